@@ -1,0 +1,108 @@
+import type { Kernel } from '../src/plan/kernel';
+import type { Uniforms } from '../src/plan/plan';
+import { padShape, type Shape, shapeText, sizeOf } from '../src/tensor/shape';
+
+/**
+ * Batched matrix product C = op(A)·op(B), op = transpose of the last two axes where `transA` / `transB` is 1.
+ * A (…, n, k) or (…, k, n) · B (…, k, m) or (…, m, k) → C (…, n, m).
+ *
+ * Leading axes are (batch, head). One of size 1 is shared, and a side with fewer heads is shared by groups of heads
+ * (grouped attention: head h of H uses group ⌊h·H_side/H⌋). With a two-axis B every leading axis of A is a row.
+ *
+ * For derivatives: `outBatch`, `outHeads`, `outRank` make C smaller than that, summing what falls together (the
+ * derivative of a shared operand); `fold` 1 treats the leading axes of both operands as rows.
+ */
+export const kernel: Kernel = {
+  name: 'matmul',
+  from: ['a', 'b'],
+  to: ['c'],
+
+  shapes([a, b], u) {
+    const s = layout(a, b, u);
+    if (u.fold) return [[s.rows, s.cols]];
+    if (isLinear(a, b)) return [[...a.slice(0, -1), s.cols]];
+    const rank = u.outRank ?? Math.max(a.length, b.length);
+    return [[s.outBatch, s.outHeads, s.rows, s.cols].slice(4 - rank)];
+  },
+
+  sizes: ([a, b], _to, _present, u) => ({ transA: u.transA ?? 0, transB: u.transB ?? 0, ...layout(a, b, u) }),
+
+  threads: ([c]) => sizeOf(c),
+
+  cpu([a, b], [c], u) {
+    const { rows, inner, cols } = u;
+    const [aRow, aInner] = u.transA ? [1, rows] : [inner, 1];
+    for (let batch = 0; batch < u.batch; batch++) {
+      for (let head = 0; head < u.heads; head++) {
+        const at = part(batch, head, u.heads, u.aBatch, u.aHeads) * rows * inner;
+        const bt = part(batch, head, u.heads, u.bBatch, u.bHeads) * inner * cols;
+        const ct = part(batch, head, u.heads, u.outBatch, u.outHeads) * rows * cols;
+        for (let i = 0; i < rows; i++) {
+          const o = ct + i * cols;
+          if (u.transB) {
+            for (let j = 0; j < cols; j++) {
+              let sum = 0;
+              let p = at + i * aRow;
+              const q = bt + j * inner;
+              for (let k = 0; k < inner; k++, p += aInner) sum += a[p] * b[q + k];
+              c[o + j] += sum;
+            }
+          } else {
+            // The same sums, taken row by row of B so that memory is read straight through.
+            for (let k = 0; k < inner; k++) {
+              const x = a[at + i * aRow + k * aInner];
+              const q = bt + k * cols;
+              for (let j = 0; j < cols; j++) c[o + j] += x * b[q + j];
+            }
+          }
+        }
+      }
+    }
+  },
+
+  // C = AB gives dA = dC·Bᵀ and dB = Aᵀ·dC; an operand that was stored transposed gets the transpose of that.
+  backward({ from: [a, b], grad: [g], wants, uniforms, shape, step }) {
+    const { transA = 0, transB = 0 } = uniforms;
+    const linear = isLinear(shape(a), shape(b));
+    const like = (name: string): Uniforms => {
+      const [outBatch, outHeads] = padShape(shape(name), 4);
+      return { outBatch, outHeads, outRank: shape(name).length };
+    };
+    const towardsA = (): string[] => {
+      if (linear) return step('matmul', [g!, b], { transB: 1 - transB });
+      return transA
+        ? step('matmul', [b, g!], { transA: transB, transB: 1, ...like(a) })
+        : step('matmul', [g!, b], { transB: 1 - transB, ...like(a) });
+    };
+    const towardsB = (): string[] => {
+      if (linear) return step('matmul', transB ? [g!, a] : [a, g!], { transA: 1, fold: 1 });
+      return transB
+        ? step('matmul', [g!, a], { transA: 1, transB: transA, ...like(b) })
+        : step('matmul', [a, g!], { transA: 1 - transA, ...like(b) });
+    };
+    return [wants[0] ? towardsA()[0] : undefined, wants[1] ? towardsB()[0] : undefined];
+  },
+};
+
+const isLinear = (a: Shape, b: Shape): boolean => b.length === 2 && a.length > 2;
+
+/** Which matrix of a side belongs to (batch, head): shared axes stay at 0, fewer heads are shared by groups. */
+const part = (batch: number, head: number, heads: number, sideBatch: number, sideHeads: number): number =>
+  (sideBatch === 1 ? 0 : batch) * sideHeads + Math.floor((head * sideHeads) / heads);
+
+function layout(a: Shape, b: Shape, u: Uniforms) {
+  const asRows = (s: Shape): Shape => [sizeOf(s.slice(0, -1)), s[s.length - 1]];
+  const flat = u.fold || isLinear(a, b);
+  const [aBatch, aHeads, a0, a1] = padShape(flat ? asRows(a) : a, 4);
+  const [bBatch, bHeads, b0, b1] = padShape(u.fold ? asRows(b) : b, 4);
+  const [rows, inner] = u.transA ? [a1, a0] : [a0, a1];
+  const [bInner, cols] = u.transB ? [b1, b0] : [b0, b1];
+  const batch = Math.max(aBatch, bBatch);
+  const heads = Math.max(aHeads, bHeads);
+  const fits = [aBatch, bBatch].every((n) => n === 1 || n === batch) && [aHeads, bHeads].every((n) => heads % n === 0);
+  if (inner !== bInner || !fits || (isLinear(a, b) && u.transA && !u.fold)) {
+    throw new Error(`cannot multiply ${shapeText(a)}${u.transA ? 'ᵀ' : ''} by ${shapeText(b)}${u.transB ? 'ᵀ' : ''}`);
+  }
+  const { outBatch = batch, outHeads = heads } = u;
+  return { batch, heads, aBatch, aHeads, bBatch, bHeads, outBatch, outHeads, rows, inner, cols };
+}

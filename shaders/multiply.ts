@@ -1,0 +1,26 @@
+import type { Kernel } from '../src/plan/kernel';
+import { broadcastStrides, sizeOf } from '../src/tensor/shape';
+import { reduceLike, stretchedIndex, stretchSizes } from './add';
+
+/**
+ * y = a ∘ b, element by element; b is stretched along axes it lacks or where its size is 1.
+ * a (…), b stretches to a → y (…) of the shape of a.
+ */
+export const kernel: Kernel = {
+  name: 'multiply',
+  from: ['a', 'b'],
+  to: ['y'],
+  shapes: ([a, b]) => {
+    broadcastStrides(b, a);
+    return [a];
+  },
+  sizes: ([a, b]) => stretchSizes(a, b),
+  threads: ([y]) => sizeOf(y),
+  cpu([a, b], [y], u) {
+    for (let i = 0; i < y.length; i++) y[i] = a[i] * b[stretchedIndex(i, u)];
+  },
+  backward: ({ from: [a, b], grad: [g], wants, shape, step }) => [
+    wants[0] ? step('multiply', [g!, b])[0] : undefined,
+    wants[1] ? reduceLike(step('multiply', [g!, a])[0], shape(a), shape(b), step) : undefined,
+  ],
+};

@@ -1,0 +1,33 @@
+import type { Kernel } from '../src/plan/kernel';
+import { sizeOf } from '../src/tensor/shape';
+import { maskRow, maskSizes, rowSizes } from './softmax';
+
+/**
+ * Through a softmax row: dx_j = w_j·(g_j − Σ w·g), the Jacobian diag(w) − w wᵀ applied to g. Masked keys get exactly 0,
+ * also where the rule for empty rows gave them a weight.
+ * weights, g (…, n, m), allowed as in the softmax → dx (…, n, m).
+ */
+export const kernel: Kernel = {
+  name: 'softmaxGrad',
+  from: ['weights', 'g', 'allowed?'],
+  to: ['dx'],
+
+  shapes: ([weights]) => [weights],
+
+  sizes: ([x, , allowed], _to, [, , masked]) => ({ ...rowSizes(x), ...maskSizes(allowed, masked) }),
+
+  threads: ([dx]) => sizeOf(dx.slice(0, -1)),
+
+  cpu([weights, g, allowed], [dx], u) {
+    const { cols } = u;
+    for (let row = 0; row < u.count; row++) {
+      const at = row * cols;
+      const mask = maskRow(row, u) * cols;
+      let dot = 0;
+      for (let j = 0; j < cols; j++) dot += weights[at + j] * g[at + j];
+      for (let j = 0; j < cols; j++) {
+        if (!u.masked || allowed[mask + j] !== 0) dx[at + j] = weights[at + j] * (g[at + j] - dot);
+      }
+    }
+  },
+};

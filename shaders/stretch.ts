@@ -1,0 +1,27 @@
+import type { Kernel } from '../src/plan/kernel';
+import { broadcastStrides, padShape, sizeOf } from '../src/tensor/shape';
+import { stretchedIndex, stretchSizes } from './add';
+
+/**
+ * Repeats x along axes it lacks or where its size is 1; the derivative of a sum. The target is given as in `sumTo`.
+ * x (…) → y (o…).
+ */
+export const kernel: Kernel = {
+  name: 'stretch',
+  from: ['x'],
+  to: ['y'],
+  shapes: ([x], u) => {
+    const target = [u.o0, u.o1, u.o2, u.o3, u.o4];
+    broadcastStrides(x, target);
+    return [target.slice(5 - u.rank)];
+  },
+  sizes: ([x], [y]) => stretchSizes(y, x),
+  threads: ([y]) => sizeOf(y),
+  cpu([x], [y], u) {
+    for (let i = 0; i < y.length; i++) y[i] = x[stretchedIndex(i, u)];
+  },
+  backward: ({ from: [x], grad: [g], shape, step }) => {
+    const [o0, o1, o2, o3, o4] = padShape(shape(x), 5);
+    return [step('sumTo', [g!], { rank: shape(x).length, o0, o1, o2, o3, o4 })[0]];
+  },
+};

@@ -1,0 +1,37 @@
+import type { Kernel } from '../src/plan/kernel';
+import { broadcastStrides, padShape, shapeText, sizeOf } from '../src/tensor/shape';
+import { stretchedIndex } from './add';
+
+/**
+ * Sums x down to a smaller shape that would stretch to it: y_j = Σ of all x that fall on j. The target is given by its
+ * `rank` (0: a tensor of shape (1), the sum of everything) and its sizes o0 … o4 with ones in front.
+ * x (…) → y (o…).
+ */
+export const kernel: Kernel = {
+  name: 'sumTo',
+  from: ['x'],
+  to: ['y'],
+  shapes: ([x], u) => {
+    const target = [u.o0, u.o1, u.o2, u.o3, u.o4];
+    broadcastStrides(target, padShape(x, 5));
+    if (sizeOf(target.slice(0, 5 - Math.max(1, u.rank))) !== 1) {
+      throw new Error(`${shapeText(target)} has more than ${u.rank} axes`);
+    }
+    return [target.slice(5 - Math.max(1, u.rank))];
+  },
+  sizes: ([x], [y]) => {
+    const full = padShape(x, 5);
+    const [d0, d1, d2, d3, d4] = full;
+    const [o0, o1, o2, o3, o4] = padShape(y, 5);
+    const [s0, s1, s2, s3, s4] = broadcastStrides([o0, o1, o2, o3, o4], full);
+    return { d0, d1, d2, d3, d4, o0, o1, o2, o3, o4, s0, s1, s2, s3, s4 };
+  },
+  threads: ([y]) => sizeOf(y),
+  cpu([x], [y], u) {
+    for (let i = 0; i < x.length; i++) y[stretchedIndex(i, u)] += x[i];
+  },
+  backward: ({ from: [x], grad: [g], shape, step }) => {
+    const [o0, o1, o2, o3, o4] = padShape(shape(x), 5);
+    return [step('stretch', [g!], { rank: shape(x).length, o0, o1, o2, o3, o4 })[0]];
+  },
+};

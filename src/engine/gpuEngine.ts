@@ -1,0 +1,4 @@
+import type { Engine } from './engine';
+export async function gpuEngine(): Promise<Engine> {
+  throw new Error('not yet');
+}

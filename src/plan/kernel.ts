@@ -1,0 +1,47 @@
+import type { Shape } from '../tensor/shape';
+import type { Uniforms } from './plan';
+
+export type Values = Float64Array;
+
+/**
+ * One operation, written twice: `cpu` here in float64, which is the definition, and WGSL in the file of the same stem.
+ * WGSL bindings are: 0 the struct `U`, then the operands, then the results, in the order given here.
+ */
+export interface Kernel {
+  /** The file stem. */
+  readonly name: string;
+  /** Operand names, as in the WGSL. One that ends in `?` may be absent; the WGSL is then bound to a dummy. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Shapes of the results. Throws a plain Error that names the operand when the shapes do not fit. Absent operands are []. */
+  shapes(from: readonly Shape[], uniforms: Uniforms): Shape[];
+  /**
+   * Sizes, strides and flags that both twins need besides the step's own uniforms. Together they are exactly the fields
+   * of the WGSL struct `U`; shapes of absent operands are [], and `present[i]` says which are there.
+   */
+  sizes(from: readonly Shape[], to: readonly Shape[], present: readonly boolean[], uniforms: Uniforms): Uniforms;
+  /** Invocations needed: one per result element, or one per row, as the WGSL is written. */
+  threads(to: readonly Shape[], from: readonly Shape[]): number;
+  /** The definition. Absent operands are empty arrays. `to` arrays arrive zeroed. `u` is uniforms and sizes together. */
+  cpu(from: readonly Values[], to: readonly Values[], u: Uniforms): void;
+  /**
+   * The derivative as plan steps: emits steps through `call.step` and answers the name of d loss / d operand for every
+   * operand, or undefined where none flows. Absent: no gradient passes through this kernel.
+   */
+  backward?(call: BackwardCall): (string | undefined)[];
+}
+
+export interface BackwardCall {
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly uniforms: Uniforms;
+  /** d loss / d result; undefined where no gradient reaches a result. At least one is there. */
+  readonly grad: readonly (string | undefined)[];
+  /** Whether anybody needs d loss / d operand. */
+  readonly wants: readonly boolean[];
+  shape(name: string): Shape;
+  /** Adds a step and answers the names of its results (their shapes are inferred). */
+  step(kernel: string, from: readonly string[], uniforms?: Uniforms): string[];
+}
+
+export type KernelTable = Readonly<Record<string, Kernel>>;

@@ -1,0 +1,37 @@
+import type { Kernel } from '../src/plan/kernel';
+import { shapeText, sizeOf } from '../src/tensor/shape';
+import { headSizes } from './splitHeads';
+
+/**
+ * Puts the heads of every row side by side again, the inverse of `splitHeads`.
+ * x (B, H, N, D) → y (B, N, H·D).
+ */
+export const kernel: Kernel = {
+  name: 'mergeHeads',
+  from: ['x'],
+  to: ['y'],
+
+  shapes([x]) {
+    const [batch, heads, rows, width] = x;
+    if (x.length !== 4) throw new Error(`x ${shapeText(x)} must be (batch, heads, rows, features)`);
+    return [[batch, rows, heads * width]];
+  },
+
+  sizes: ([x]) => headSizes(x),
+
+  threads: ([y]) => sizeOf(y),
+
+  cpu([x], [y], { batch, heads, rows, width }) {
+    let from = 0;
+    for (let item = 0; item < batch; item++) {
+      for (let head = 0; head < heads; head++) {
+        for (let row = 0; row < rows; row++) {
+          const to = ((item * rows + row) * heads + head) * width;
+          for (let d = 0; d < width; d++) y[to + d] = x[from++];
+        }
+      }
+    }
+  },
+
+  backward: ({ from: [x], grad: [g], shape, step }) => [step('splitHeads', [g!], { heads: shape(x)[1] })[0]],
+};

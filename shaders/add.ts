@@ -1,5 +1,6 @@
 import type { Kernel } from '../src/plan/kernel';
 import { broadcastStrides, padShape, type Shape, sameShape, sizeOf } from '../src/tensor/shape';
+import { shapeUniforms } from './reshape';
 
 /**
  * y = a + b; b is stretched along axes it lacks or where its size is 1 (a bias over rows, positions over a batch).
@@ -51,7 +52,5 @@ export function reduceLike(
   step: (kernel: string, from: string[], uniforms?: Record<string, number>) => string[],
 ): string {
   if (sameShape(full, part)) return g;
-  const rank = part.length;
-  const [o0, o1, o2, o3, o4] = padShape(part, 5);
-  return step('sumTo', [g], { rank, o0, o1, o2, o3, o4 })[0];
+  return step('sumTo', [g], shapeUniforms(part))[0];
 }

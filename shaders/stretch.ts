@@ -1,6 +1,7 @@
 import type { Kernel } from '../src/plan/kernel';
-import { broadcastStrides, padShape, sizeOf } from '../src/tensor/shape';
+import { broadcastStrides, sizeOf } from '../src/tensor/shape';
 import { stretchedIndex, stretchSizes } from './add';
+import { shapeUniforms } from './reshape';
 
 /**
  * Repeats x along axes it lacks or where its size is 1; the derivative of a sum. The target is given as in `sumTo`.
@@ -20,8 +21,5 @@ export const kernel: Kernel = {
   cpu([x], [y], u) {
     for (let i = 0; i < y.length; i++) y[i] = x[stretchedIndex(i, u)];
   },
-  backward: ({ from: [x], grad: [g], shape, step }) => {
-    const [o0, o1, o2, o3, o4] = padShape(shape(x), 5);
-    return [step('sumTo', [g!], { rank: shape(x).length, o0, o1, o2, o3, o4 })[0]];
-  },
+  backward: ({ from: [x], grad: [g], shape, step }) => [step('sumTo', [g!], shapeUniforms(shape(x)))[0]],
 };

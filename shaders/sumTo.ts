@@ -1,6 +1,7 @@
 import type { Kernel } from '../src/plan/kernel';
 import { broadcastStrides, padShape, shapeText, sizeOf } from '../src/tensor/shape';
 import { stretchedIndex } from './add';
+import { shapeUniforms } from './reshape';
 
 /**
  * Sums x down to a smaller shape that would stretch to it: y_j = Σ of all x that fall on j. The target is given by its
@@ -30,8 +31,5 @@ export const kernel: Kernel = {
   cpu([x], [y], u) {
     for (let i = 0; i < x.length; i++) y[stretchedIndex(i, u)] += x[i];
   },
-  backward: ({ from: [x], grad: [g], shape, step }) => {
-    const [o0, o1, o2, o3, o4] = padShape(shape(x), 5);
-    return [step('stretch', [g!], { rank: shape(x).length, o0, o1, o2, o3, o4 })[0]];
-  },
+  backward: ({ from: [x], grad: [g], shape, step }) => [step('stretch', [g!], shapeUniforms(shape(x)))[0]],
 };

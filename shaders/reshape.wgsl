@@ -1,0 +1,12 @@
+// The same numbers under another shape.
+// needs: thread
+struct U { count: u32 }
+@group(0) @binding(0) var<uniform> u: U;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read_write> y: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(global_invocation_id) id: vec3u) {
+  let i = flat_index(id);
+  if (i < u.count) { y[i] = x[i]; }
+}

@@ -1,0 +1,164 @@
+import { CAUSAL } from '../../shaders/mask';
+import { SELECTION } from '../../shaders/select';
+import { EMPTY_ROW } from '../../shaders/softmax';
+import { type Chance, type NoiseDistribution, noisePattern, rowUniform } from './draw';
+import { type DropoutOptions, dropout } from './dropout';
+import { keyAxis, off, parameter, queryAxis, type Scope, step } from './scope';
+
+/** What one attention does between its q, k, v and its context. Everything that is left out is off. */
+export interface AttentionOptions {
+  readonly score?: Score;
+  /** Multiplies the raw scores; 1 is no scaling. */
+  readonly scale?: number;
+  /** cap·tanh(scores / cap). */
+  readonly softcap?: number;
+  /** A tensor that is added to the scores; it stretches to (B, H, N, M). */
+  readonly bias?: string;
+  readonly noise?: { readonly sigma: number; readonly distribution?: NoiseDistribution; readonly chance: Chance };
+  readonly mask?: MaskOptions;
+  /** What a row with no allowed key becomes. */
+  readonly emptyRow?: keyof typeof EMPTY_ROW;
+  readonly temperature?: number;
+  /** The slip of applying softmax twice, and whether masked keys stay out the second time. */
+  readonly doubleSoftmax?: { readonly when: 'beforeSelection' | 'afterDropout'; readonly masked: boolean };
+  readonly selection?: SelectionOptions;
+  readonly dropout?: DropoutOptions;
+}
+
+export type Score = 'dot' | 'bilinear' | { readonly additive: number };
+
+export interface MaskOptions {
+  readonly causal?: boolean;
+  readonly align?: keyof typeof CAUSAL;
+  /** Tensors: valid key counts (B); allowed keys, stretching to (B, H, N, M); what is added to each row's position (B). */
+  readonly lengths?: string;
+  readonly given?: string;
+  readonly offsets?: string;
+  /** Added to the row's position. */
+  readonly offset?: number;
+  /** Window around the row's position; absent is unbounded. */
+  readonly left?: number;
+  readonly right?: number;
+}
+
+export interface SelectionOptions {
+  readonly kind: keyof typeof SELECTION;
+  readonly k?: number;
+  readonly t?: number;
+  readonly renormalise?: boolean;
+  readonly straightThrough?: boolean;
+  /** One uniform number a row, for `sampled`. */
+  readonly chance?: Chance;
+}
+
+/** Tensors of one attention by the names they have in case files. */
+export interface AttentionResult {
+  readonly weights: string;
+  readonly context: string;
+  /** Each stage's tensor under its name in CASES.md; a stage that is off is not there. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/**
+ * Attention over q (B, H, N, D), k (B, H or fewer, M, D), v (B, H or fewer, M, D_v):
+ * raw scores → scale → soft cap → bias → noise → mask → ÷ temperature → softmax → selection → dropout → context
+ * (Vaswani et al. 2017, with the order settled in CASES.md).
+ */
+export function attention(scope: Scope, q: string, k: string, v: string, o: AttentionOptions): AttentionResult {
+  const names: Record<string, string> = {};
+  const weightAxes = ['B', 'H', queryAxis(scope), keyAxis(scope)];
+  const keep = (name: string, tensor: string): string => {
+    names[name] = tensor;
+    return tensor;
+  };
+
+  let s = keep('raw_scores', rawScores(scope, q, k, o.score ?? 'dot', weightAxes)); // (B, H, N, M)
+  if (o.scale !== undefined && o.scale !== 1) s = step(scope, 'scale', 'scale', [s], 'scores', { factor: o.scale });
+  else off(scope, 'scale', 'scale', s);
+  keep('scores', s);
+  if (o.softcap) s = keep('softcapped', step(scope, 'softcap', 'softcap', [s], 'softcapped', { cap: o.softcap }));
+  if (o.bias) s = step(scope, 'bias', 'add', [s, o.bias], 'biased_scores');
+  if (o.noise) {
+    const pattern = noisePattern(scope, s, o.noise.chance, o.noise.distribution ?? 'normal');
+    s = step(scope, 'noise', 'noise', [s, pattern], 'noisy_scores', { sigma: o.noise.sigma });
+    keep('noisy_scores', s);
+  } else off(scope, 'noise', 'noise', s);
+  keep('before_mask', s);
+
+  const allowed = o.mask ? allowedKeys(scope, s, o.mask) : '';
+  if (allowed) keep('allowed', allowed);
+  else off(scope, 'mask', 'mask', s);
+
+  if (o.temperature !== undefined && o.temperature !== 1) {
+    s = step(scope, 'temperature', 'scale', [s], 'tempered', { factor: 1 / o.temperature });
+  } else off(scope, 'temperature', 'scale', s);
+
+  const emptyRow = EMPTY_ROW[o.emptyRow ?? 'zeros'];
+  let w = keep('weights_soft', step(scope, 'softmax', 'softmax', [s, allowed], 'weights_soft', { emptyRow }));
+  const again = (): string => {
+    const mask = o.doubleSoftmax?.masked ? allowed : '';
+    return keep('weights_double', step(scope, 'double', 'softmax', [w, mask], 'weights_double', { emptyRow }));
+  };
+  if (o.doubleSoftmax?.when === 'beforeSelection') w = again();
+  if (o.selection) w = keep('weights_hard', select(scope, w, allowed, o.selection));
+  else off(scope, 'select', 'select', w);
+  keep('weights', w);
+
+  const dropped = dropout(scope, 'dropout', w, { result: 'weights_dropped', mask: 'dropout_mask' }, o.dropout);
+  if (dropped !== w || o.dropout) keep('weights_dropped', dropped);
+  w = dropped;
+  if (o.doubleSoftmax?.when === 'afterDropout') w = again();
+
+  const context = step(scope, 'context', 'matmul', [w, v], 'context', {}, ['B', 'H', queryAxis(scope), 'D']);
+  return { weights: w, context: keep('context', context), names };
+}
+
+function rawScores(scope: Scope, q: string, k: string, score: Score, axes: readonly string[]): string {
+  const [, heads, , width] = scope.build.shape(q);
+  if (score === 'dot') return step(scope, 'scores', 'matmul', [q, k], 'raw_scores', { transB: 1 }, axes);
+  if (score === 'bilinear') {
+    // qᵀ W k, one W a head
+    const w = parameter(scope, 'score_W', [heads, width, scope.build.shape(k)[3]], ['H', 'D', 'D']);
+    const turned = step(scope, 'scores', 'matmul', [q, w], 'q_turned');
+    return step(scope, 'scores', 'matmul', [turned, k], 'raw_scores', { transB: 1 }, axes);
+  }
+  // vᵀ tanh(W_q q + W_k k + b) (Bahdanau et al. 2015), one set of parameters a head
+  const hidden = score.additive;
+  const wq = parameter(scope, 'score_Wq', [heads, hidden, width], ['H', 'A', 'D']);
+  const wk = parameter(scope, 'score_Wk', [heads, hidden, scope.build.shape(k)[3]], ['H', 'A', 'D']);
+  const b = parameter(scope, 'score_b', [heads, hidden], ['H', 'A']);
+  const v = parameter(scope, 'score_v', [heads, hidden], ['H', 'A']);
+  const qa = step(scope, 'scores', 'matmul', [q, wq], 'q_additive', { transB: 1 }); // (B, H, N, A)
+  const ka = step(scope, 'scores', 'matmul', [k, wk], 'k_additive', { transB: 1 }); // (B, H, M, A)
+  return step(scope, 'scores', 'additiveScore', [qa, ka, b, v], 'raw_scores', {}, axes);
+}
+
+function allowedKeys(scope: Scope, scores: string, m: MaskOptions): string {
+  return step(
+    scope,
+    'mask',
+    'mask',
+    [scores, m.lengths ?? '', m.given ?? '', m.offsets ?? ''],
+    'allowed',
+    {
+      causal: Number(m.causal ?? false),
+      align: CAUSAL[m.align ?? 'topLeft'],
+      offset: m.offset ?? 0,
+      left: m.left ?? -1,
+      right: m.right ?? -1,
+    },
+    ['B', 'H', queryAxis(scope), keyAxis(scope)],
+  );
+}
+
+function select(scope: Scope, w: string, allowed: string, o: SelectionOptions): string {
+  const u = o.kind === 'sampled' && o.chance ? rowUniform(scope, w, o.chance) : '';
+  if (o.kind === 'sampled' && !u) throw new Error('sampled selection needs a source of chance');
+  return step(scope, 'select', 'select', [w, allowed, u], 'weights_hard', {
+    kind: SELECTION[o.kind],
+    k: o.k ?? 1,
+    t: o.t ?? 0,
+    renorm: Number(o.renormalise ?? false),
+    straightThrough: Number(o.straightThrough ?? false),
+  });
+}

@@ -1,0 +1,134 @@
+import { ACTIVATION } from '../../shaders/activation';
+import { type Chance, keepMask } from './draw';
+import { type DropoutOptions, dropout } from './dropout';
+import { type MultiHeadOptions, type MultiHeadResult, multiHead } from './multiHead';
+import { inside, parameter, placed, queryAxis, type Scope, step } from './scope';
+
+/** Blocks around attention: S13 (post-norm), S14 (pre-norm), S15 (decoder). Case files name their tensors. */
+export interface BlockOptions {
+  /** Hidden width of the feed-forward part. */
+  readonly hidden: number;
+  readonly activation?: keyof typeof ACTIVATION;
+  /** On each sublayer's output before the sum; `chance` is given the sublayer's number, from 1. */
+  readonly residualDropout?: Omit<DropoutOptions, 'chance'> & { readonly chance: (sublayer: number) => Chance };
+  /** On the activated hidden layer. */
+  readonly hiddenDropout?: DropoutOptions;
+  /** Stochastic depth: whole branches are dropped, per batch item (Huang et al. 2016). */
+  readonly dropPath?: Omit<DropoutOptions, 'chance' | 'mode'> & { readonly chance: (sublayer: number) => Chance };
+}
+
+export interface BlockResult {
+  readonly output: string;
+  readonly attention: readonly MultiHeadResult[];
+  /** Tensors under their names in case files, without the prefix of the block. */
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** x + sublayer, with dropout and stochastic depth on the branch. (B, N, E). */
+export function addResidual(
+  scope: Scope,
+  x: string,
+  branch: string,
+  sublayer: number,
+  name: string,
+  o: Partial<BlockOptions>,
+): string {
+  let y = branch;
+  if (o.residualDropout) {
+    const names = { result: `resid${sublayer}_dropped`, mask: `resid${sublayer}_dropout_mask` };
+    const chance = o.residualDropout.chance(sublayer);
+    y = dropout(scope, 'residual_dropout', y, names, { ...o.residualDropout, chance });
+  }
+  if (o.dropPath?.train && o.dropPath.p > 0) {
+    const { p } = o.dropPath;
+    const mask = keepPath(scope, y, sublayer, o.dropPath.chance(sublayer), p);
+    y = step(scope, 'drop_path', 'dropout', [y, mask], `path${sublayer}`, { p, mode: 0, train: 1 });
+  }
+  return step(scope, 'add', 'add', [x, y], name);
+}
+
+/** One number a batch item: drawn like a (B, 1, 1) tensor. */
+function keepPath(scope: Scope, like: string, sublayer: number, chance: Chance, p: number): string {
+  if ('given' in chance) return chance.given;
+  const [batch] = scope.build.shape(like);
+  const one = { rank: 3, o0: 1, o1: 1, o2: batch, o3: 1, o4: 1 };
+  const perItem = step(scope, 'drop_path', 'sumTo', [like], `path${sublayer}_like`, one);
+  return keepMask(scope, 'drop_path', perItem, `drop_path${sublayer}_mask`, chance, p);
+}
+
+/** Layer norm over the features (Ba et al. 2016), ε = 1e-5. (B, N, E). */
+export function layerNorm(scope: Scope, x: string, which: number): string {
+  const width = scope.build.shape(x).at(-1)!;
+  const gamma = parameter(scope, `norm${which}_gamma`, [width], ['E']);
+  const beta = parameter(scope, `norm${which}_beta`, [width], ['E']);
+  return step(scope, 'norm', 'layerNorm', [x, gamma, beta], `norm${which}`, { epsilon: 1e-5 });
+}
+
+/** Linear → activation → dropout → linear, tensors and parameters under `ffn.`. (B, N, E). */
+export function feedForward(block: Scope, x: string, o: BlockOptions): { output: string; names: Record<string, string> } {
+  const scope = inside(block, 'ffn.');
+  const width = scope.build.shape(x)[2];
+  const rows = ['B', queryAxis(scope)];
+  const w1 = parameter(scope, 'W1', [o.hidden, width], ['F', 'E']);
+  const b1 = parameter(scope, 'b1', [o.hidden], ['F']);
+  const w2 = parameter(scope, 'W2', [width, o.hidden], ['E', 'F']);
+  const b2 = parameter(scope, 'b2', [width], ['E']);
+  const before = step(scope, 'hidden', 'linear', [x, w1, b1], 'pre_activation', {}, [...rows, 'F']);
+  const kind = ACTIVATION[o.activation ?? 'gelu'];
+  const hidden = step(scope, 'activation', 'activation', [before], 'hidden', { kind });
+  const masks = { result: 'hidden_dropped', mask: 'hidden_dropout_mask' };
+  const kept = o.hiddenDropout ? dropout(scope, 'hidden_dropout', hidden, masks, o.hiddenDropout) : hidden;
+  const output = step(scope, 'output', 'linear', [kept, w2, b2], 'output', {}, [...rows, 'E']);
+  return { output, names: { 'ffn.pre_activation': before, 'ffn.hidden': hidden, 'ffn.output': output } };
+}
+
+export interface Sublayer {
+  readonly options: MultiHeadOptions;
+  /** In front of the sublayer's tensors and parameters, e.g. `self.`. */
+  readonly name: string;
+  /** What is attended to; absent: the block's own rows. */
+  readonly memory?: string;
+  /** Whose words stand along the keys. */
+  readonly keys?: string;
+}
+
+/**
+ * A block: one attention (encoder) or two (decoder), then feed-forward, each added to its input.
+ * Post-norm: LN(x + f(x)) (Vaswani et al. 2017). Pre-norm: x + f(LN x), a memory stays un-normed (Xiong et al. 2020).
+ * x (B, N, E) → (B, N, E). The place of sublayer `cross.` is `<place>.cross`.
+ */
+export function block(
+  scope: Scope,
+  x: string,
+  norm: 'post' | 'pre',
+  sublayers: readonly Sublayer[],
+  o: BlockOptions,
+): BlockResult {
+  const names: Record<string, string> = {};
+  const attended: MultiHeadResult[] = [];
+  const run = (number: number, place: string, f: (input: string, at: Scope) => string): void => {
+    const at = placed(scope, `${scope.place}.${place}`);
+    const input = norm === 'pre' ? layerNorm(at, x, number) : x;
+    if (norm === 'pre') names[`norm${number}`] = input;
+    const sum = addResidual(at, x, f(input, at), number, `residual${number}`, o);
+    names[`residual${number}`] = sum;
+    x = norm === 'post' ? layerNorm(at, sum, number) : sum;
+    if (norm === 'post') names[`norm${number}`] = x;
+  };
+  sublayers.forEach((sublayer, i) => {
+    run(i + 1, sublayer.name.replace(/\.$/, '') || 'self', (input, at) => {
+      const inner = inside(at, sublayer.name, { keys: sublayer.keys ?? at.queries });
+      const result = multiHead(inner, input, sublayer.memory ?? input, sublayer.options);
+      attended.push(result);
+      for (const [name, tensor] of Object.entries(result.names)) names[sublayer.name + name] = tensor;
+      return result.output;
+    });
+  });
+  run(sublayers.length + 1, 'ffn', (input, at) => {
+    const result = feedForward(at, input, o);
+    Object.assign(names, result.names);
+    return result.output;
+  });
+  names.output = x;
+  return { output: x, attention: attended, names };
+}

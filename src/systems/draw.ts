@@ -1,0 +1,39 @@
+import { DISTRIBUTION } from '../../shaders/draw';
+import { bernoulliThreshold } from '../chance/distributions';
+import { streamKey } from '../chance/streamKey';
+import type { Uniforms } from '../plan/plan';
+import { type Scope, step } from './scope';
+
+/** Where the numbers of one use of chance come from: given as a tensor of the plan, or drawn from a named stream. */
+export type Chance =
+  | { readonly given: string }
+  | {
+      readonly seed: number;
+      /** The stream's path, e.g. `dec.0.cross.noise`. */
+      readonly stream: string;
+      /** Absolute position of the first row, so that word by word draws the same as all at once. */
+      readonly row0?: number;
+    };
+
+export type NoiseDistribution = 'normal' | 'uniform' | 'gumbel';
+
+/** The pattern ε of a noise, shaped like `like`. */
+export const noisePattern = (scope: Scope, like: string, chance: Chance, distribution: NoiseDistribution): string =>
+  pattern(scope, 'noise', like, 'noise', chance, { distribution: DISTRIBUTION[distribution] });
+
+/** A mask of 0 and 1 shaped like `like`, each 1 with probability 1 − p. */
+export const keepMask = (scope: Scope, kind: string, like: string, name: string, chance: Chance, p: number): string =>
+  pattern(scope, kind, like, name, chance, {
+    distribution: DISTRIBUTION.bernoulli,
+    threshold: bernoulliThreshold(1 - p),
+  });
+
+/** One uniform number for every row of `like`. */
+export const rowUniform = (scope: Scope, like: string, chance: Chance): string =>
+  pattern(scope, 'select', like, 'sample_u', chance, { distribution: DISTRIBUTION.uniform, width: 1 });
+
+function pattern(scope: Scope, kind: string, like: string, name: string, chance: Chance, uniforms: Uniforms): string {
+  if ('given' in chance) return chance.given;
+  const [key0, key1] = streamKey(chance.seed, chance.stream);
+  return step(scope, kind, 'draw', [like], name, { ...uniforms, key0, key1, row0: chance.row0 ?? 0 });
+}

@@ -1,0 +1,87 @@
+import { type AttentionOptions, type AttentionResult, attention } from './attention';
+import { keyAxis, parameter, queryAxis, type Scope, step } from './scope';
+
+export interface MultiHeadOptions extends Omit<AttentionOptions, 'scale'> {
+  readonly heads: number;
+  /** Width E of the four projections; default: the width of x. */
+  readonly width?: number;
+  readonly biases?: boolean;
+  /** Multiplies the raw scores, given the width of one head; default 1/√D. */
+  readonly scale?: (headWidth: number) => number;
+  /** Keys and values of earlier positions, (B, H, P, D): decoding appends this step's to them. */
+  readonly cache?: { readonly k: string; readonly v: string };
+  /** Keys and values that are ready, (B, H, M, D), instead of projecting `memory` again. */
+  readonly ready?: { readonly k: string; readonly v: string };
+}
+
+export interface MultiHeadResult extends AttentionResult {
+  /** After the output projection, (B, N, E). */
+  readonly output: string;
+  /** All keys and values that were attended to: the cache for the next step. */
+  readonly k: string;
+  readonly v: string;
+}
+
+/**
+ * Multi-head attention (Vaswani et al. 2017): project, split into heads, attend, merge, project.
+ * x (B, N, E), memory (B, M, E_memory) → (B, N, E). Head h owns features h·D … (h+1)·D−1. W is (out, in).
+ */
+export function multiHead(scope: Scope, x: string, memory: string, o: MultiHeadOptions): MultiHeadResult {
+  const { build } = scope;
+  const width = o.width ?? build.shape(x)[2];
+  const names: Record<string, string> = {};
+
+  const q = split(scope, 'q', project(scope, 'q', x, width, queryAxis(scope), o), o.heads); // (B, H, N, D)
+  let { k, v } = o.ready ?? { k: '', v: '' };
+  if (!o.ready) {
+    const axis = keyAxis(scope).replace('M', 'N');
+    const kRows = project(scope, 'k', memory, width, axis, o);
+    const vRows = project(scope, 'v', memory, width, axis, o);
+    k = split(scope, 'k', kRows, o.heads); // (B, H, M, D)
+    v = split(scope, 'v', vRows, o.heads);
+  }
+  if (o.cache) {
+    k = step(scope, 'cache', 'append', [o.cache.k, k], 'k_cache');
+    v = step(scope, 'cache', 'append', [o.cache.v, v], 'v_cache');
+  }
+  const headWidth = width / o.heads;
+  const scale = (o.scale ?? ((d: number) => 1 / Math.sqrt(d)))(headWidth);
+  const attended = attention(scope, q, k, v, { ...o, scale });
+  const merged = step(scope, 'merge', 'mergeHeads', [attended.context], 'merged', {}, ['B', queryAxis(scope), 'E']);
+  const output = linear(scope, 'project', merged, 'o', 'attn_output', width, queryAxis(scope), o);
+  Object.assign(names, attended.names, { q, k, v, merged, attn_output: output });
+  return { ...attended, names, output, k, v };
+}
+
+/** The keys and values of a memory, projected once for every step of a decoding. */
+export function projectMemory(scope: Scope, memory: string, o: MultiHeadOptions): { k: string; v: string } {
+  const width = o.width ?? scope.build.shape(memory)[2];
+  const rows = (name: string): string => project(scope, name, memory, width, 'N', o);
+  return { k: split(scope, 'k', rows('k'), o.heads), v: split(scope, 'v', rows('v'), o.heads) };
+}
+
+const project = (scope: Scope, name: string, x: string, width: number, axis: string, o: MultiHeadOptions): string =>
+  linear(scope, 'qkv', x, name, `${name}_projected`, width, axis, o);
+
+const split = (scope: Scope, name: string, rows: string, heads: number): string => {
+  const axis = scope.build.spec(rows).axes[1] ?? 'N';
+  return step(scope, 'split', 'splitHeads', [rows], name, { heads }, ['B', 'H', axis, 'D']);
+};
+
+/** y = x Wᵀ + b with parameters W<letter> (out, in) and b<letter> (out); without biases, y = x Wᵀ. */
+function linear(
+  scope: Scope,
+  kind: string,
+  x: string,
+  letter: string,
+  name: string,
+  out: number,
+  axis: string,
+  o: Pick<MultiHeadOptions, 'biases'>,
+): string {
+  const weight = parameter(scope, `W${letter}`, [out, scope.build.shape(x)[2]], ['E', 'E']);
+  const axes = ['B', axis, 'E'];
+  if (o.biases === false) return step(scope, kind, 'matmul', [x, weight], name, { transB: 1 }, axes);
+  return step(scope, kind, 'linear', [x, weight, parameter(scope, `b${letter}`, [out], ['E'])], name, {}, axes);
+}
+

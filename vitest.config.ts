@@ -1,16 +1,23 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { launchOptions } from './scripts/browserLaunch.mjs';
 
 // Every test runs on the CPU backend in Node; the tests of kernels, engine and cases run again on two WebGPU
 // implementations: Chromium's Dawn and Firefox's wgpu. `backend` says which one a run is about.
-const SWIFTSHADER = [
-  '--enable-unsafe-webgpu',
-  '--use-webgpu-adapter=swiftshader',
-  '--enable-features=Vulkan',
-  '--use-vulkan=swiftshader',
-  '--use-angle=swiftshader',
-];
-const onGpu = ['shaders/**/*.test.ts', 'src/engine/**/*.test.ts', 'src/experiment/**/*.test.ts'];
+const onGpu = (browser: 'chromium' | 'firefox') => ({
+  test: {
+    name: `${browser}-webgpu`,
+    include: ['shaders/**/*.test.ts', 'src/engine/**/*.test.ts', 'src/experiment/**/*.test.ts'],
+    provide: { backend: 'webgpu' as const },
+    browser: {
+      enabled: true,
+      headless: true,
+      screenshotFailures: false,
+      provider: playwright({ launchOptions: launchOptions(browser, { webgpu: true }) }),
+      instances: [{ browser }],
+    },
+  },
+});
 
 export default defineConfig({
   test: {
@@ -23,46 +30,8 @@ export default defineConfig({
           provide: { backend: 'cpu' },
         },
       },
-      {
-        test: {
-          name: 'chromium-webgpu',
-          include: onGpu,
-          provide: { backend: 'webgpu' },
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-                chromiumSandbox: false,
-                args: SWIFTSHADER,
-              },
-            }),
-            instances: [{ browser: 'chromium' }],
-          },
-        },
-      },
-      {
-        test: {
-          name: 'firefox-webgpu',
-          include: onGpu,
-          provide: { backend: 'webgpu' },
-          browser: {
-            enabled: true,
-            headless: true,
-            screenshotFailures: false,
-            provider: playwright({
-              launchOptions: {
-                executablePath: process.env.FIREFOX ?? '/usr/bin/firefox-esr',
-                channel: 'moz-firefox',
-                firefoxUserPrefs: { 'dom.webgpu.enabled': true, 'gfx.webgpu.ignore-blocklist': true },
-              },
-            }),
-            instances: [{ browser: 'firefox' }],
-          },
-        },
-      },
+      onGpu('chromium'),
+      onGpu('firefox'),
     ],
   },
 });

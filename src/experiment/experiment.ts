@@ -1,0 +1,105 @@
+import { defaultKnobs, type KnobId, type Knobs, knobIds, knobRow, knobTable } from './knobs';
+import { type Checked, checkKnob } from './knobValue';
+import { InvalidValue, type Problem, shown } from './problem';
+
+export const directions = ['en-zh', 'zh-en'] as const;
+export type Direction = (typeof directions)[number];
+
+/** The one small value that a picture is a pure function of. Frozen; made by `makeExperiment` and `change` only. */
+export interface Experiment {
+  readonly system: 'translator';
+  readonly direction: Direction;
+  /** Words of the source sentence. Whether a translator knows them is checked when it runs. */
+  readonly sentence: readonly string[];
+  readonly knobs: Knobs;
+  /** The stage looked at, `place.kind`. It starts no run. */
+  readonly stage: string;
+  /** The output step looked at: row t of the decoder produces word t. It starts no run. */
+  readonly row: number;
+}
+
+/** Words a sentence may have: the model's 16 tokens less ‹end›. */
+export const MAX_WORDS = 15;
+export const MAX_WORD_LENGTH = 24;
+export const MAX_ROW = 15;
+const MAX_STAGE_LENGTH = 60;
+
+export const DEFAULT_STAGE = 'dec.0.cross.scores';
+
+export const defaultSentence = (direction: Direction): readonly string[] =>
+  direction === 'en-zh' ? ['who', 'are', 'you'] : ['我', '爱', '机器', '学习'];
+
+/** A whole experiment from any part of one. Throws InvalidValue when a value does not fit. */
+export function makeExperiment(
+  parts: Partial<Omit<Experiment, 'knobs'>> & { knobs?: Partial<Knobs> } = {},
+): Experiment {
+  const direction = sure(checkDirection(parts.direction ?? 'en-zh'));
+  const knobs: Record<string, unknown> = { ...defaultKnobs };
+  for (const id of knobIds) {
+    const value = parts.knobs?.[id];
+    if (value !== undefined) knobs[id] = sure(checkKnob(knobRow(id), value));
+  }
+  return Object.freeze({
+    system: 'translator',
+    direction,
+    sentence: Object.freeze([...sure(checkSentence(parts.sentence ?? defaultSentence(direction)))]),
+    knobs: Object.freeze(knobs) as Knobs,
+    stage: sure(checkStage(parts.stage ?? DEFAULT_STAGE)),
+    row: sure(checkRow(parts.row ?? 0)),
+  });
+}
+
+/** The experiment with other values in some places. Throws InvalidValue when a value does not fit. */
+export const change = (
+  from: Experiment,
+  to: Partial<Omit<Experiment, 'knobs'>> & { knobs?: Partial<Knobs> },
+): Experiment => makeExperiment({ ...from, ...to, knobs: { ...from.knobs, ...to.knobs } });
+
+/** Whether two experiments are computed by the same run: they differ at most in what is looked at. */
+export const sameRun = (a: Experiment, b: Experiment): boolean =>
+  a.direction === b.direction &&
+  a.sentence.length === b.sentence.length &&
+  a.sentence.every((word, i) => word === b.sentence[i]) &&
+  knobIds.every((id) => a.knobs[id] === b.knobs[id]);
+
+export const isDefault = (id: KnobId, knobs: Knobs): boolean => knobs[id] === defaultKnobs[id];
+
+export const checkSystem = (value: string): Checked<'translator'> =>
+  value === 'translator'
+    ? { value }
+    : { problem: { kind: 'notAChoice', name: 'system', value: shown(value), choices: ['translator'] } };
+
+export const checkDirection = (value: unknown): Checked<Direction> =>
+  directions.includes(value as Direction)
+    ? { value: value as Direction }
+    : { problem: { kind: 'notAChoice', name: 'd', value: shown(String(value)), choices: directions } };
+
+export function checkSentence(words: readonly string[]): Checked<readonly string[]> {
+  const name = 's';
+  if (words.length === 0) return { problem: { kind: 'noWords', name } };
+  if (words.length > MAX_WORDS) {
+    return { problem: { kind: 'tooManyWords', name, count: words.length, limit: MAX_WORDS } };
+  }
+  const clean = words.map((word) => word.normalize('NFC'));
+  const bad = clean.find((word) => word.length === 0 || word.length > MAX_WORD_LENGTH || /[\s\p{C}]/u.test(word));
+  if (bad !== undefined) return { problem: { kind: 'badWord', name, value: shown(bad), limit: MAX_WORD_LENGTH } };
+  return { value: clean };
+}
+
+/** Only the form: which stages there are, the plan says. */
+export const checkStage = (value: string): Checked<string> =>
+  value.length <= MAX_STAGE_LENGTH && /^[a-zA-Z0-9]+(\.[a-zA-Z0-9]+)*$/.test(value)
+    ? { value }
+    : { problem: { kind: 'unreadable', name: 'stage', value: shown(value) } };
+
+export function checkRow(value: number): Checked<number> {
+  const problem: Problem = { kind: 'outOfRange', name: 'row', value: shown(String(value)), min: 0, max: MAX_ROW };
+  return Number.isInteger(value) && value >= 0 && value <= MAX_ROW ? { value: value + 0 } : { problem };
+}
+
+export const knobByLink = (name: string): KnobId | undefined => knobIds.find((id) => knobTable[id].link === name);
+
+function sure<T>(checked: Checked<T>): T {
+  if ('problem' in checked) throw new InvalidValue(checked.problem);
+  return checked.value;
+}

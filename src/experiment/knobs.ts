@@ -1,0 +1,144 @@
+/**
+ * The knob table: one row a knob. The control, the link, undo, reset, validation and the embed options all come from the
+ * row; its words are `knob.<id>` of the message files.
+ */
+interface Row {
+  /** Name in links and in the embed's `hide`, `lock` and `knobs`. Never reused for anything else. */
+  readonly link: string;
+  /** Kinds of stage that listen to it; its control comes first there. */
+  readonly stages: readonly string[];
+  /** The choices of another knob under which this one does something; its control is shown only then. */
+  readonly when?: { readonly knob: string; readonly is: readonly string[] };
+}
+
+export interface NumberRow extends Row {
+  /** `seed` is an integer without an order: it is typed or drawn anew, not slid. */
+  readonly kind: 'number' | 'integer' | 'seed';
+  readonly min: number;
+  readonly max: number;
+  /** What one notch of the slider is; links may hold any number of the range. */
+  readonly step: number;
+  readonly default: number;
+  /** `log`: equal distances on the slider are equal ratios. */
+  readonly curve?: 'log';
+}
+
+export interface ChoiceRow<V extends string | number = string | number> extends Row {
+  readonly kind: 'choice';
+  readonly options: readonly V[];
+  readonly default: V;
+}
+
+export interface SwitchRow extends Row {
+  readonly kind: 'switch';
+  readonly default: boolean;
+}
+
+export type KnobRow = NumberRow | ChoiceRow | SwitchRow;
+
+const number = (row: Omit<NumberRow, 'kind'>): NumberRow => ({ ...row, kind: 'number' });
+const integer = (row: Omit<NumberRow, 'kind'>): NumberRow => ({ ...row, kind: 'integer' });
+const toggle = (row: Omit<SwitchRow, 'kind'>): SwitchRow => ({ ...row, kind: 'switch' });
+const choice = <const V extends string | number>(row: Omit<ChoiceRow<V>, 'kind'>): ChoiceRow<V> => ({
+  ...row,
+  kind: 'choice',
+});
+
+const SELECTIONS = ['soft', 'argmax', 'sampled', 'topk', 'threshold'] as const;
+
+export const knobTable = {
+  /** Heads H that the model width E is split into. */
+  heads: choice({
+    link: 'heads',
+    options: [1, 2, 4, 8],
+    default: 4,
+    stages: ['split', 'scores', 'scale', 'context', 'merge'],
+  }),
+  /** Standard deviation of the normal noise added to the scores. */
+  noiseSigma: number({ link: 'noise', min: 0, max: 3, step: 0.05, default: 0, stages: ['noise', 'scores'] }),
+  /** Scores are divided by it before softmax. */
+  temperature: number({
+    link: 'temperature',
+    min: 0.05,
+    max: 5,
+    step: 0.01,
+    default: 1,
+    curve: 'log',
+    stages: ['temperature', 'softmax'],
+  }),
+  /** Which weights are kept after softmax. */
+  selection: choice({ link: 'select', options: SELECTIONS, default: 'soft', stages: ['select', 'softmax'] }),
+  topK: integer({
+    link: 'topk',
+    min: 1,
+    max: 8,
+    step: 1,
+    default: 2,
+    stages: ['select'],
+    when: { knob: 'selection', is: ['topk'] },
+  }),
+  threshold: number({
+    link: 'threshold',
+    min: 0,
+    max: 1,
+    step: 0.01,
+    default: 0.2,
+    stages: ['select'],
+    when: { knob: 'selection', is: ['threshold'] },
+  }),
+  /** Whether kept weights are divided by their sum. */
+  renormalise: toggle({
+    link: 'renorm',
+    default: true,
+    stages: ['select'],
+    when: { knob: 'selection', is: ['topk', 'threshold'] },
+  }),
+  /** Probability that dropout drops a weight; it acts in training only. */
+  dropoutP: number({ link: 'dropout', min: 0, max: 1, step: 0.05, default: 0, stages: ['dropout'] }),
+  training: choice({ link: 'mode', options: ['eval', 'train'], default: 'eval', stages: ['dropout'] }),
+  /** Key of all random numbers. */
+  seed: {
+    kind: 'seed',
+    link: 'seed',
+    min: 0,
+    max: 4294967295,
+    step: 1,
+    default: 1,
+    stages: ['noise', 'dropout', 'select'],
+  } as NumberRow,
+  /** Which attention blocks the other knobs act on. */
+  where: choice({
+    link: 'where',
+    options: ['all', 'enc.self', 'dec.self', 'dec.cross'],
+    default: 'all',
+    stages: [],
+  }),
+} satisfies Record<string, KnobRow>;
+
+export type KnobId = keyof typeof knobTable;
+
+type ValueOf<R> = R extends ChoiceRow<infer V> ? V : R extends SwitchRow ? boolean : number;
+
+/** The value of every knob. */
+export type Knobs = { readonly [id in KnobId]: ValueOf<(typeof knobTable)[id]> };
+
+export type KnobValue = Knobs[KnobId];
+
+export const knobIds = Object.keys(knobTable) as readonly KnobId[];
+
+export const knobRow = (id: KnobId): KnobRow => knobTable[id];
+
+export const defaultKnobs: Knobs = Object.freeze(
+  Object.fromEntries(knobIds.map((id) => [id, inFloat32(knobTable[id].default)])) as unknown as Knobs,
+);
+
+/** Both backends are given the same problem: numbers are float32 before either sees them. Seeds are exact integers. */
+function inFloat32(value: KnobValue): KnobValue {
+  return typeof value === 'number' && !Number.isInteger(value) ? Math.fround(value) : value;
+}
+
+/** The knob under which the row does something, e.g. top-k under selection. */
+export const applies = (id: KnobId, knobs: Knobs): boolean => {
+  const when = knobRow(id).when;
+  return !when || when.is.includes(String(knobs[when.knob as KnobId]));
+};

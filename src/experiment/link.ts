@@ -1,0 +1,105 @@
+import {
+  checkDirection,
+  checkRow,
+  checkSentence,
+  checkStage,
+  checkSystem,
+  DEFAULT_STAGE,
+  type Experiment,
+  isDefault,
+  knobByLink,
+  makeExperiment,
+} from './experiment';
+import { type KnobId, type Knobs, type KnobValue, knobIds, knobRow } from './knobs';
+import { type Checked, readKnob, writeKnob } from './knobValue';
+import { type Problem, shown } from './problem';
+
+/** Longer links are not read at all. */
+export const MAX_LINK_LENGTH = 4000;
+
+/**
+ * The canonical link of an experiment, e.g. `#d=zh-en&s=我+爱+机器+学习&noise=0.4&stage=dec.0.cross.scores&row=2`.
+ * Equal experiments have equal links. Direction and sentence are always written, so that a link means the same for ever;
+ * everything else only where it differs from its default.
+ */
+export function toLink(experiment: Experiment): string {
+  const parts = [`d=${experiment.direction}`, `s=${experiment.sentence.map(written).join('+')}`];
+  for (const id of knobIds) {
+    if (isDefault(id, experiment.knobs)) continue;
+    const row = knobRow(id);
+    parts.push(`${row.link}=${writeKnob(row, experiment.knobs[id])}`);
+  }
+  if (experiment.stage !== DEFAULT_STAGE) parts.push(`stage=${experiment.stage}`);
+  if (experiment.row !== 0) parts.push(`row=${experiment.row}`);
+  return `#${parts.join('&')}`;
+}
+
+export interface ReadLink {
+  readonly experiment: Experiment;
+  /** One for every value that was left out, in the order of the link. */
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a link's fragment, with or without `#`. What is wrong is named and left out; the rest is kept. Never throws. */
+export function fromLink(fragment: string): ReadLink {
+  const text = fragment.replace(/^#/, '');
+  if (text.length > MAX_LINK_LENGTH) {
+    const problem: Problem = { kind: 'tooLong', name: 'link', length: text.length, limit: MAX_LINK_LENGTH };
+    return { experiment: makeExperiment(), problems: [problem] };
+  }
+  const parts: { -readonly [key in keyof Experiment]?: Experiment[key] } = {};
+  const knobs: Partial<Record<KnobId, KnobValue>> = {};
+  const problems: Problem[] = [];
+  const take = <T>(checked: Checked<T>, keep: (value: T) => void): void => {
+    if ('problem' in checked) problems.push(checked.problem);
+    else keep(checked.value);
+  };
+  const seen = new Set<string>();
+  for (const part of text.split('&').filter(Boolean)) {
+    const [rawName, rawValue] = cut(part);
+    const name = decoded(rawName) ?? rawName;
+    const value = decoded(rawValue);
+    if (seen.has(name)) {
+      problems.push({ kind: 'repeated', name: shown(name) });
+      continue;
+    }
+    seen.add(name);
+    const knob = knobByLink(name);
+    if (value === undefined) problems.push({ kind: 'unreadable', name: shown(name), value: shown(rawValue) });
+    else if (knob) take(readKnob(knobRow(knob), value), (value) => Object.assign(knobs, { [knob]: value }));
+    else if (name === 'system') take(checkSystem(value), () => {});
+    else if (name === 'd') take(checkDirection(value), (value) => Object.assign(parts, { direction: value }));
+    else if (name === 's') take(readSentence(rawValue), (value) => Object.assign(parts, { sentence: value }));
+    else if (name === 'stage') take(checkStage(value), (value) => Object.assign(parts, { stage: value }));
+    else if (name === 'row') take(readRow(value), (value) => Object.assign(parts, { row: value }));
+    else problems.push({ kind: 'unknownName', name: shown(name) });
+  }
+  return { experiment: makeExperiment({ ...parts, knobs: knobs as Partial<Knobs> }), problems };
+}
+
+/** A word with what a link means otherwise escaped; other scripts stay readable. */
+const written = (word: string): string => word.replace(/[%&=+#"<>`\\^{|}]/g, encodeURIComponent);
+
+function readSentence(raw: string): Checked<readonly string[]> {
+  // Links typed by hand have spaces. The whole was decodable, so each word is: an escape never spans a separator.
+  const words = raw.split(/\+|%20| /).map((word) => decoded(word) ?? '');
+  return checkSentence(words.filter(Boolean));
+}
+
+const readRow = (text: string): Checked<number> =>
+  /^-?\d{1,6}$/.test(text)
+    ? checkRow(Number(text))
+    : { problem: { kind: 'notANumber', name: 'row', value: shown(text) } };
+
+function cut(part: string): [name: string, value: string] {
+  const at = part.indexOf('=');
+  return at < 0 ? [part, ''] : [part.slice(0, at), part.slice(at + 1)];
+}
+
+function decoded(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,42 @@
+import type { Kernel } from '../src/plan/kernel';
+import { sizeOf } from '../src/tensor/shape';
+import { normSizes } from './layerNorm';
+
+/**
+ * Through the normalisation of a row: with n = (x − mean) · rstd and h = g ∘ γ,
+ * dx = rstd · (h − avg(h) − n · avg(h ∘ n)); the averages are what moving the mean and the variance takes back.
+ * x, g (…, width), gamma (width), rstd, offset (…, 1) as `layerNorm` gives them → dx (…, width).
+ */
+export const kernel: Kernel = {
+  name: 'layerNormGrad',
+  from: ['x', 'gamma', 'rstd', 'offset', 'g'],
+  to: ['dx'],
+
+  shapes: ([x]) => [x],
+
+  sizes: ([x]) => normSizes(x),
+
+  threads: ([dx]) => sizeOf(dx.slice(0, -1)),
+
+  cpu([x, gamma, rstd, offset, g], [dx], { rows, width }) {
+    for (let row = 0; row < rows; row++) {
+      const at = row * width;
+      const first = x[at];
+      const shift = offset[row];
+      const factor = rstd[row];
+      let sum = 0;
+      let along = 0;
+      for (let j = 0; j < width; j++) {
+        const h = g[at + j] * gamma[j];
+        sum += h;
+        along += h * (x[at + j] - first - shift) * factor;
+      }
+      sum /= width;
+      along /= width;
+      for (let j = 0; j < width; j++) {
+        const n = (x[at + j] - first - shift) * factor;
+        dx[at + j] = factor * (g[at + j] * gamma[j] - sum - n * along);
+      }
+    }
+  },
+};

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { tensor } from '../tensor/tensor';
+import { at, columnOf, headsOf, matrixOf, rowOf, transposed } from './matrix';
+
+const count = (shape: readonly number[]) => {
+  const size = shape.reduce((n, d) => n * d, 1);
+  return tensor(
+    shape,
+    Array.from({ length: size }, (_, i) => i),
+  );
+};
+
+describe('matrixOf', () => {
+  it('takes the head asked for', () => {
+    const m = matrixOf(count([1, 4, 2, 3]), ['B', 'H', 'N:target', 'M:source'], 2);
+    expect([m.rows, m.cols, m.rowAxis, m.colAxis]).toEqual([2, 3, 'N:target', 'M:source']);
+    expect(rowOf(m, 1)).toEqual([15, 16, 17]);
+    expect(columnOf(m, 0)).toEqual([12, 15]);
+  });
+
+  it('takes the group of a head where heads share keys, and the only mask where all share it', () => {
+    expect(matrixOf(count([1, 2, 2, 2]), ['B', 'H', 'M', 'D'], 3, 4).offset).toBe(4);
+    expect(matrixOf(count([1, 1, 2, 2]), ['B', 'H', 'N', 'M'], 3, 4).offset).toBe(0);
+  });
+
+  it('shows one axis as one row, and the first of a batch', () => {
+    expect(rowOf(matrixOf(count([3]), ['E']), 0)).toEqual([0, 1, 2]);
+    const m = matrixOf(count([2, 2, 2]), ['B', 'N', 'E'], 1, 4);
+    expect([m.offset, m.rowAxis, m.colAxis]).toEqual([0, 'N', 'E']);
+  });
+
+  it('works without labels', () => {
+    expect(headsOf(count([1, 4, 2, 2]), [])).toBe(4);
+    expect(matrixOf(count([1, 4, 2, 2]), [], 1)).toMatchObject({ offset: 4, rowAxis: '', colAxis: '' });
+  });
+});
+
+it('transposes without copying', () => {
+  const m = matrixOf(count([2, 3]), ['N', 'D']);
+  const t = transposed(m);
+  expect([t.rows, t.cols, t.rowAxis]).toEqual([3, 2, 'D']);
+  expect(at(t, 2, 1)).toBe(at(m, 1, 2));
+  expect(t.values).toBe(m.values);
+});

@@ -1,0 +1,68 @@
+import { type Address, checkAddresses } from '../src/chance/address';
+import { bernoulli, gumbel, normal, uniform } from '../src/chance/distributions';
+import { randomInteger } from '../src/chance/randomInteger';
+import type { Kernel } from '../src/plan/kernel';
+import type { Uniforms } from '../src/plan/plan';
+import { type Shape, sizeOf } from '../src/tensor/shape';
+
+/** What is drawn: `uniforms.distribution`. Bernoulli gives 1 where the random integer is below `uniforms.threshold`. */
+export const DISTRIBUTION = { uniform: 0, normal: 1, gumbel: 2, bernoulli: 3 } as const;
+
+/**
+ * Random numbers of one stream, `key0` and `key1` from `streamKey`; every number depends on its address alone.
+ *
+ * like: a tensor whose shape is copied and whose numbers are not read → pattern of that shape; with `width` given its last
+ * axis has that width instead (1: a number a row). Axes are read as (draw, batch, head, row, column), where four axes
+ * are one draw of it, three are (batch, row, column), two (row, column), one (column).
+ *
+ * `draw0`, `row0`, `col0` are the absolute positions of the first draw, row and column: decoding one row at a time draws
+ * what decoding all at once does. Throws when a position has no address. No gradient: chance is a constant.
+ */
+export const kernel: Kernel = {
+  name: 'draw',
+  from: ['like'],
+  to: ['pattern'],
+
+  shapes([like], u) {
+    if (u.key0 === undefined || u.key1 === undefined) throw new Error('a draw needs key0 and key1 of its stream');
+    const shape = u.width === undefined ? like : [...like.slice(0, -1), u.width];
+    const { draw0, row0, col0 } = starts(u);
+    const [draws, batch, heads, rows, cols] = addressAxes(shape);
+    checkAddresses([draw0 + draws, batch, heads, row0 + rows, col0 + cols]);
+    return [shape];
+  },
+
+  sizes(_from, [pattern], _present, u) {
+    const [, d1, d2, d3, d4] = addressAxes(pattern);
+    const { distribution = DISTRIBUTION.uniform, threshold = 0 } = u;
+    return { count: sizeOf(pattern), d1, d2, d3, d4, distribution, threshold, ...starts(u) };
+  },
+
+  threads: ([pattern]) => sizeOf(pattern),
+
+  cpu(_from, [pattern], u) {
+    const number = DISTRIBUTIONS[u.distribution];
+    for (let i = 0; i < pattern.length; i++) {
+      pattern[i] = number(randomInteger([u.key0, u.key1], addressOf(i, u)), u.threshold);
+    }
+  },
+};
+
+/** In the order of DISTRIBUTION. */
+const DISTRIBUTIONS: readonly ((k: number, threshold: number) => number)[] = [uniform, normal, gumbel, bernoulli];
+
+const starts = ({ draw0 = 0, row0 = 0, col0 = 0 }: Uniforms) => ({ draw0, row0, col0 });
+
+/** A shape as (draw, batch, head, row, column). Three axes have no head: a batch may be larger than the heads can be. */
+function addressAxes(shape: Shape): Address {
+  const axes = shape.length === 3 ? [shape[0], 1, shape[1], shape[2]] : shape;
+  const [draws, batch, heads, rows, cols] = [...Array<number>(5 - axes.length).fill(1), ...axes];
+  return [draws, batch, heads, rows, cols];
+}
+
+function addressOf(i: number, u: Uniforms): Address {
+  const cell = Math.floor(i / u.d4);
+  const matrix = Math.floor(cell / u.d3);
+  const item = Math.floor(matrix / u.d2);
+  return [u.draw0 + Math.floor(item / u.d1), item % u.d1, matrix % u.d2, u.row0 + (cell % u.d3), u.col0 + (i % u.d4)];
+}

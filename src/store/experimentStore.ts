@@ -1,0 +1,93 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import { change, type Experiment, sameRun } from '../experiment/experiment';
+import type { Knobs } from '../experiment/knobs';
+
+export type ExperimentChange = Partial<Pick<Experiment, 'direction' | 'sentence' | 'stage' | 'row'>> & {
+  readonly knobs?: Partial<Knobs>;
+};
+
+/** How the present experiment follows the one before it, for the browser's history. */
+export type Arrival = 'entry' | 'amends' | 'restored';
+
+export interface ExperimentState {
+  readonly experiment: Experiment;
+  readonly past: readonly Experiment[];
+  readonly future: readonly Experiment[];
+  readonly arrival: Arrival;
+  /**
+   * Changes some of the experiment. Changes with the same `gesture` in quick succession (a slider being dragged, stages
+   * being walked through) count as one: one entry in the browser's history, one undo.
+   */
+  change(to: ExperimentChange, gesture?: string): void;
+  /** Undo and redo of what is computed. What is looked at (stage, row) stays as it is. */
+  undo(): void;
+  redo(): void;
+  /** Takes over an experiment from a link. */
+  restore(experiment: Experiment): void;
+}
+
+export type ExperimentStore = StoreApi<ExperimentState>;
+
+const GESTURE_MS = 800;
+const MAX_UNDO = 200;
+
+export function createExperimentStore(
+  start: Experiment,
+  now: () => number = () => performance.now(),
+): StoreApi<ExperimentState> {
+  let last = { gesture: '', time: Number.NEGATIVE_INFINITY };
+  return createStore<ExperimentState>()((set, get) => ({
+    experiment: start,
+    past: [],
+    future: [],
+    arrival: 'restored',
+
+    change(to, gesture = '') {
+      const { experiment, past, future } = get();
+      const next = change(experiment, to);
+      const computes = !sameRun(next, experiment);
+      if (!computes && next.stage === experiment.stage && next.row === experiment.row) return;
+      const amends = gesture !== '' && gesture === last.gesture && now() - last.time < GESTURE_MS;
+      last = { gesture, time: now() };
+      set({
+        experiment: next,
+        past: computes && !amends ? [...past, experiment].slice(-MAX_UNDO) : past,
+        future: computes ? [] : future,
+        arrival: amends ? 'amends' : 'entry',
+      });
+    },
+
+    undo() {
+      const { experiment, past, future } = get();
+      const back = past.at(-1);
+      if (!back) return;
+      last = { gesture: '', time: 0 };
+      set({
+        experiment: lookingAt(back, experiment),
+        past: past.slice(0, -1),
+        future: [experiment, ...future],
+        arrival: 'entry',
+      });
+    },
+
+    redo() {
+      const { experiment, past, future } = get();
+      const [forth, ...rest] = future;
+      if (!forth) return;
+      last = { gesture: '', time: 0 };
+      set({
+        experiment: lookingAt(forth, experiment),
+        past: [...past, experiment],
+        future: rest,
+        arrival: 'entry',
+      });
+    },
+
+    restore(experiment) {
+      last = { gesture: '', time: 0 };
+      set({ experiment, arrival: 'restored' });
+    },
+  }));
+}
+
+const lookingAt = (computed: Experiment, { stage, row }: Experiment): Experiment => change(computed, { stage, row });

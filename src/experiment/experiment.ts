@@ -1,9 +1,8 @@
+import { type Direction, directions } from '../translator/direction';
+import { LONGEST_SENTENCE } from '../translator/segment';
 import { defaultKnobs, type KnobId, type Knobs, knobIds, knobRow, knobTable } from './knobs';
 import { type Checked, checkKnob } from './knobValue';
 import { InvalidValue, type Problem, shown } from './problem';
-
-export const directions = ['en-zh', 'zh-en'] as const;
-export type Direction = (typeof directions)[number];
 
 /** The one small value that a picture is a pure function of. Frozen; made by `makeExperiment` and `change` only. */
 export interface Experiment {
@@ -18,8 +17,7 @@ export interface Experiment {
   readonly row: number;
 }
 
-/** Words a sentence may have: the model's 16 tokens less ‹end›. */
-export const MAX_WORDS = 15;
+export const MAX_WORDS = LONGEST_SENTENCE;
 export const MAX_WORD_LENGTH = 24;
 export const MAX_ROW = 15;
 const MAX_STAGE_LENGTH = 60;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type Experiment, makeExperiment } from './experiment';
+import { type Experiment, MAX_WORDS, makeExperiment } from './experiment';
 import { type KnobValue, knobIds, knobRow } from './knobs';
 import { fromLink, MAX_LINK_LENGTH, toLink } from './link';
 
@@ -47,7 +47,7 @@ test.each([
   ['s=', { kind: 'noWords', name: 's' }],
   ['s=+++', { kind: 'noWords', name: 's' }],
   ['s=a%00b', { kind: 'badWord', name: 's', value: 'a\u0000b', limit: 24 }],
-  [`s=${'a+'.repeat(20)}`, { kind: 'tooManyWords', name: 's', count: 20, limit: 15 }],
+  [`s=${'a+'.repeat(20)}`, { kind: 'tooManyWords', name: 's', count: 20, limit: MAX_WORDS }],
   ['s=%E6%88', { kind: 'unreadable', name: 's', value: '%E6%88' }],
   ['noise=%', { kind: 'unreadable', name: 'noise', value: '%' }],
   ['row=-1', { kind: 'outOfRange', name: 'row', value: '-1', min: 0, max: 15 }],
@@ -121,7 +121,7 @@ function randomExperiment(random: () => number): Experiment {
   }
   return makeExperiment({
     direction: pick(['en-zh', 'zh-en']),
-    sentence: Array.from({ length: 1 + Math.floor(random() * 15) }, () => pick(words)),
+    sentence: Array.from({ length: 1 + Math.floor(random() * MAX_WORDS) }, () => pick(words)),
     knobs,
     stage: pick(['dec.0.cross.scores', 'enc.1.ffn.norm', 'output.word']),
     row: Math.floor(random() * 16),

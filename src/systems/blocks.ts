@@ -65,7 +65,11 @@ export function layerNorm(scope: Scope, x: string, which: number): string {
 }
 
 /** Linear → activation → dropout → linear, tensors and parameters under `ffn.`. (B, N, E). */
-export function feedForward(block: Scope, x: string, o: BlockOptions): { output: string; names: Record<string, string> } {
+export function feedForward(
+  block: Scope,
+  x: string,
+  o: BlockOptions,
+): { output: string; names: Record<string, string> } {
   const scope = inside(block, 'ffn.');
   const width = scope.build.shape(x)[2];
   const rows = ['B', queryAxis(scope)];

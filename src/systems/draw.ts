@@ -1,5 +1,5 @@
 import { DISTRIBUTION } from '../../shaders/draw';
-import { bernoulliThreshold } from '../chance/distributions';
+import { keepThreshold } from '../chance/distributions';
 import { streamKey } from '../chance/streamKey';
 import type { Uniforms } from '../plan/plan';
 import { type Scope, step } from './scope';
@@ -25,7 +25,7 @@ export const noisePattern = (scope: Scope, like: string, chance: Chance, distrib
 export const keepMask = (scope: Scope, kind: string, like: string, name: string, chance: Chance, p: number): string =>
   pattern(scope, kind, like, name, chance, {
     distribution: DISTRIBUTION.bernoulli,
-    threshold: bernoulliThreshold(1 - p),
+    threshold: keepThreshold(1 - p),
   });
 
 /** One uniform number for every row of `like`. */

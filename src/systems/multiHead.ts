@@ -84,4 +84,3 @@ function linear(
   if (o.biases === false) return step(scope, kind, 'matmul', [x, weight], name, { transB: 1 }, axes);
   return step(scope, kind, 'linear', [x, weight, parameter(scope, `b${letter}`, [out], ['E'])], name, {}, axes);
 }
-

@@ -20,4 +20,7 @@ export const filled = (shape: Shape, value: number): Tensor => ({
 });
 
 /** Every number rounded to float32, so that both backends are given the same problem. */
-export const roundToFloat32 = (t: Tensor): Tensor => ({ shape: t.shape, values: Float64Array.from(t.values, Math.fround) });
+export const roundToFloat32 = (t: Tensor): Tensor => ({
+  shape: t.shape,
+  values: Float64Array.from(t.values, Math.fround),
+});

@@ -1,0 +1,133 @@
+import type { PlanBuilder } from '../plan/planBuilder';
+import { type BlockOptions, block } from '../systems/blocks';
+import { type MultiHeadOptions, projectMemory } from '../systems/multiHead';
+import { inside, parameter, placed, type Scope, step } from '../systems/scope';
+
+/** Sizes of an encoder–decoder translator; everything else about it follows. */
+export interface ModelShape {
+  /** E, model width. */
+  readonly width: number;
+  /** H in training; the walk may re-slice the trained projections into another number of heads. */
+  readonly heads: number;
+  /** F, hidden width of the feed-forward parts. */
+  readonly hidden: number;
+  readonly encoderLayers: number;
+  readonly decoderLayers: number;
+  readonly sourceWords: number;
+  readonly targetWords: number;
+  /** Most tokens on either side, markers included. */
+  readonly maxTokens: number;
+}
+
+/** What an attention block of the model is told: its place (`enc.0.self`) and the absolute position of its first row. */
+export type AttentionSettings = (place: string, row0: number) => Omit<MultiHeadOptions, 'mask'>;
+
+export interface ModelOptions {
+  readonly attention: AttentionSettings;
+  /** Dropout on the sublayers' outputs, by the place of the block (`enc.0`). */
+  readonly residualDropout?: (place: string) => BlockOptions['residualDropout'];
+}
+
+/** Places in the walk; the scopes of all parts hang from one root without a prefix. */
+export const root = (build: PlanBuilder, walked: boolean): Scope => ({
+  build,
+  prefix: '',
+  parameters: '',
+  ...(walked ? { place: '' } : {}),
+});
+
+/** Word vectors times √E plus sinusoidal positions (Vaswani et al. 2017). ids (B, N) → (B, N, E). */
+export function embedding(scope: Scope, side: 'source' | 'target', ids: string, shape: ModelShape, row0 = 0): string {
+  const at = placed(scope, side);
+  const words = side === 'source' ? shape.sourceWords : shape.targetWords;
+  const table = parameter(at, `${side}.table`, [words, shape.width], ['V', 'E']);
+  const axes = ['B', `N:${side}`, 'E'];
+  const factor = Math.sqrt(shape.width);
+  const vectors = step(at, 'embed', 'embed', [ids, table], `${side}.vectors`, { factor }, axes);
+  const positions = scope.build.input('positions', [shape.maxTokens, shape.width], ['T', 'E']);
+  return step(at, 'position', 'positions', [vectors, positions], `${side}.embedded`, { row0 }, axes);
+}
+
+/** The encoder over embedded source words (B, N, E) → memory (B, N, E). `lengths` (B) masks the padding of a batch. */
+export function encoder(scope: Scope, x: string, shape: ModelShape, o: ModelOptions, lengths?: string): string {
+  for (let layer = 0; layer < shape.encoderLayers; layer++) {
+    const place = `enc.${layer}`;
+    const at = placed({ ...inside(scope, `${place}.`), queries: 'source' }, place);
+    const options = { ...o.attention(`${place}.self`, 0), mask: lengths ? { lengths } : undefined };
+    x = block(at, x, 'post', [{ name: 'self.', options }], blockOptions(place, shape, o)).output;
+  }
+  return x;
+}
+
+/** Keys and values of one decoder layer that stay between steps: its own earlier ones, and those of the memory. */
+export interface LayerCache {
+  readonly own?: { readonly k: string; readonly v: string };
+  readonly memory: { readonly k: string; readonly v: string };
+}
+
+/**
+ * The decoder over embedded target words (B, T, E) and the memory (B, N, E) → (B, T, E).
+ * Without `caches` all T positions at once under a causal mask; with them the rows from `row0` on, which see the cached
+ * earlier rows. Answers the caches for the next step.
+ */
+export function decoder(
+  scope: Scope,
+  x: string,
+  memory: string,
+  shape: ModelShape,
+  o: ModelOptions,
+  given: { lengths?: string; row0?: number; caches?: readonly LayerCache[] } = {},
+): { output: string; caches: LayerCache[] } {
+  const { lengths, row0 = 0 } = given;
+  const caches: LayerCache[] = [];
+  for (let layer = 0; layer < shape.decoderLayers; layer++) {
+    const place = `dec.${layer}`;
+    const at = placed({ ...inside(scope, `${place}.`), queries: 'target' }, place);
+    const before = given.caches?.[layer];
+    const self = {
+      ...o.attention(`${place}.self`, row0),
+      ...(before ? { cache: before.own } : { mask: { causal: true } }),
+    };
+    const cross = {
+      ...o.attention(`${place}.cross`, row0),
+      mask: lengths ? { lengths } : undefined,
+      ready: before?.memory,
+    };
+    const result = block(
+      at,
+      x,
+      'post',
+      [
+        { name: 'self.', options: self },
+        { name: 'cross.', options: cross, memory, keys: 'source' },
+      ],
+      blockOptions(place, shape, o),
+    );
+    const [own, other] = result.attention;
+    caches.push({ own: { k: own.k, v: own.v }, memory: { k: other.k, v: other.v } });
+    x = result.output;
+  }
+  return { output: x, caches };
+}
+
+/** The memory's keys and values for every decoder layer, projected once before decoding starts. */
+export function memoryCaches(scope: Scope, memory: string, shape: ModelShape, o: ModelOptions): LayerCache[] {
+  return Array.from({ length: shape.decoderLayers }, (_, layer) => {
+    const at = inside(scope, `dec.${layer}.cross.`);
+    return { memory: projectMemory(at, memory, o.attention(`dec.${layer}.cross`, 0)) };
+  });
+}
+
+/** Scores of every target word, with the word vectors themselves as weights. (B, T, E) → logits (B, T, V). */
+export function logits(scope: Scope, x: string, shape: ModelShape): string {
+  const at = placed(scope, 'output');
+  const table = parameter(at, 'target.table', [shape.targetWords, shape.width], ['V', 'E']);
+  const bias = parameter(at, 'output.bias', [shape.targetWords], ['V']);
+  return step(at, 'logits', 'linear', [x, table, bias], 'output.logits', {}, ['B', 'N:target', 'V']);
+}
+
+const blockOptions = (place: string, shape: ModelShape, o: ModelOptions): BlockOptions => ({
+  hidden: shape.hidden,
+  activation: 'relu',
+  residualDropout: o.residualDropout?.(place),
+});

@@ -1,0 +1,38 @@
+import type { Kernel } from '../src/plan/kernel';
+import { sizeOf } from '../src/tensor/shape';
+import { normalCdf } from './shared/normal';
+
+/** What `uniforms.kind` may be. */
+export const ACTIVATION = { relu: 0, gelu: 1, geluTanh: 2, tanh: 3 } as const;
+
+/**
+ * y = f(x), number by number, f chosen by the uniform `kind`: max(x, 0); x·Φ(x), the exact GELU with the normal
+ * distribution function Φ (Hendrycks & Gimpel 2016); their approximation ½x(1 + tanh(√(2/π)(x + 0.044715x³))); tanh.
+ * x (…) → y (…).
+ */
+export const kernel: Kernel = {
+  name: 'activation',
+  from: ['x'],
+  to: ['y'],
+  shapes: ([x], { kind }) => {
+    if (!FUNCTIONS[kind]) throw new Error(`there is no activation of kind ${kind}`);
+    return [x];
+  },
+  sizes: ([x]) => ({ count: sizeOf(x) }),
+  threads: ([y]) => sizeOf(y),
+  cpu([x], [y], { kind }) {
+    const f = FUNCTIONS[kind];
+    for (let i = 0; i < y.length; i++) y[i] = f(x[i]);
+  },
+  backward: ({ from: [x], grad: [g], uniforms: { kind }, step }) => [step('activationGrad', [x, g!], { kind })[0]],
+};
+
+/** 2√(2/π)·(x + 0.044715x³): GELU's approximation is x times the logistic function of it, since ½(1 + tanh u) = σ(2u). */
+export const geluArgument = (x: number): number => 2 * Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x);
+
+const FUNCTIONS: readonly ((x: number) => number)[] = [
+  (x) => (x > 0 ? x : 0),
+  (x) => x * normalCdf(x),
+  (x) => x / (1 + Math.exp(-geluArgument(x))),
+  Math.tanh,
+];

@@ -1,0 +1,37 @@
+import type { Kernel } from '../src/plan/kernel';
+import { sizeOf } from '../src/tensor/shape';
+import { geluArgument } from './activation';
+import { normalCdf, normalDensity } from './shared/normal';
+import { tanhSlope } from './shared/tanh';
+
+/**
+ * Through an activation: dx = g · f′(x), f chosen by the uniform `kind` as in `activation`. ReLU has slope 0 at 0; GELU
+ * has Φ(x) + x·φ(x).
+ * x, g (…) → dx (…).
+ */
+export const kernel: Kernel = {
+  name: 'activationGrad',
+  from: ['x', 'g'],
+  to: ['dx'],
+  shapes: ([x]) => [x],
+  sizes: ([x]) => ({ count: sizeOf(x) }),
+  threads: ([dx]) => sizeOf(dx),
+  cpu([x, g], [dx], { kind }) {
+    const slope = SLOPES[kind];
+    for (let i = 0; i < dx.length; i++) dx[i] = g[i] * slope(x[i]);
+  },
+};
+
+const SLOPES: readonly ((x: number) => number)[] = [
+  (x) => (x > 0 ? 1 : 0),
+  (x) => normalCdf(x) + x * normalDensity(x),
+  geluTanhSlope,
+  tanhSlope,
+];
+
+/** σ(w) + x·w′·σ′(w) with w(x) = `geluArgument`; σ′(w) = ¼·tanhSlope(w/2). */
+function geluTanhSlope(x: number): number {
+  const w = geluArgument(x);
+  const slope = 2 * Math.sqrt(2 / Math.PI) * (1 + 3 * 0.044715 * x * x);
+  return 1 / (1 + Math.exp(-w)) + 0.25 * x * slope * tanhSlope(w / 2);
+}

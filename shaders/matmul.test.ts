@@ -25,7 +25,10 @@ describe('matmul', () => {
     from: { a: randomTensor([2, 4, 3], 1), b: randomTensor([2, 5, 4], 2) },
     uniforms: { transA: 1, transB: 1 },
   });
-  kernelCase('batch and heads', { kernel: 'matmul', from: { a: randomTensor([2, 3, 4, 5], 3), b: randomTensor([2, 3, 5, 2], 4) } });
+  kernelCase('batch and heads', {
+    kernel: 'matmul',
+    from: { a: randomTensor([2, 3, 4, 5], 3), b: randomTensor([2, 3, 5, 2], 4) },
+  });
   kernelCase('rows of every batch item through one matrix (out, in)', {
     kernel: 'matmul',
     from: { a: randomTensor([2, 3, 4], 5), b: randomTensor([6, 4], 6) },
@@ -43,5 +46,12 @@ describe('matmul', () => {
   kernelCase('shared on both sides, as in the ONNX broadcast case', {
     kernel: 'matmul',
     from: { a: randomTensor([3, 1, 3, 4], 11), b: randomTensor([1, 2, 4, 2], 12) },
+  });
+  kernelCase('what stands under a zero of A is not read when zeros are skipped', {
+    kernel: 'matmul',
+    from: { a: tensor([1, 3], [2, 0, 3]), b: tensor([3, 1], [1, Number.NaN, 4]) },
+    uniforms: { skipZeros: 1 },
+    expect: { c: tensor([1, 1], [14]) },
+    differentiate: [],
   });
 });

@@ -9,6 +9,9 @@ import { padShape, type Shape, shapeText, sizeOf } from '../src/tensor/shape';
  * Leading axes are (batch, head). One of size 1 is shared, and a side with fewer heads is shared by groups of heads
  * (grouped attention: head h of H uses group ⌊h·H_side/H⌋). With a two-axis B every leading axis of A is a row.
  *
+ * `skipZeros` 1 leaves out the products whose number in A is 0, so that what a masked key holds, however large or not a
+ * number, changes nothing.
+ *
  * For derivatives: `outBatch`, `outHeads`, `outRank` make C smaller than that, summing what falls together (the
  * derivative of a shared operand); `fold` 1 treats the leading axes of both operands as rows.
  */
@@ -25,12 +28,18 @@ export const kernel: Kernel = {
     return [[s.outBatch, s.outHeads, s.rows, s.cols].slice(4 - rank)];
   },
 
-  sizes: ([a, b], _to, _present, u) => ({ transA: u.transA ?? 0, transB: u.transB ?? 0, ...layout(a, b, u) }),
+  sizes: ([a, b], _to, _present, u) => ({
+    transA: u.transA ?? 0,
+    transB: u.transB ?? 0,
+    skipZeros: u.skipZeros ?? 0,
+    ...layout(a, b, u),
+  }),
 
   threads: ([c]) => sizeOf(c),
 
   cpu([a, b], [c], u) {
     const { rows, inner, cols } = u;
+    const skip = u.skipZeros === 1;
     const [aRow, aInner] = u.transA ? [1, rows] : [inner, 1];
     for (let batch = 0; batch < u.batch; batch++) {
       for (let head = 0; head < u.heads; head++) {
@@ -44,13 +53,14 @@ export const kernel: Kernel = {
               let sum = 0;
               let p = at + i * aRow;
               const q = bt + j * inner;
-              for (let k = 0; k < inner; k++, p += aInner) sum += a[p] * b[q + k];
+              for (let k = 0; k < inner; k++, p += aInner) if (!skip || a[p] !== 0) sum += a[p] * b[q + k];
               c[o + j] += sum;
             }
           } else {
             // The same sums, taken row by row of B so that memory is read straight through.
             for (let k = 0; k < inner; k++) {
               const x = a[at + i * aRow + k * aInner];
+              if (skip && x === 0) continue;
               const q = bt + k * cols;
               for (let j = 0; j < cols; j++) c[o + j] += x * b[q + j];
             }
@@ -61,6 +71,7 @@ export const kernel: Kernel = {
   },
 
   // C = AB gives dA = dC·Bᵀ and dB = Aᵀ·dC; an operand that was stored transposed gets the transpose of that.
+  // Where dC is 0 (a masked score) the other operand is not read.
   backward({ from: [a, b], grad: [g], wants, uniforms, shape, step }) {
     const { transA = 0, transB = 0 } = uniforms;
     const linear = isLinear(shape(a), shape(b));
@@ -69,10 +80,10 @@ export const kernel: Kernel = {
       return { outBatch, outHeads, outRank: shape(name).length };
     };
     const towardsA = (): string[] => {
-      if (linear) return step('matmul', [g!, b], { transB: 1 - transB });
+      if (linear) return step('matmul', [g!, b], { transB: 1 - transB, skipZeros: 1 });
       return transA
         ? step('matmul', [b, g!], { transA: transB, transB: 1, ...like(a) })
-        : step('matmul', [g!, b], { transB: 1 - transB, ...like(a) });
+        : step('matmul', [g!, b], { transB: 1 - transB, skipZeros: 1, ...like(a) });
     };
     const towardsB = (): string[] => {
       if (linear) return step('matmul', transB ? [g!, a] : [a, g!], { transA: 1, fold: 1 });

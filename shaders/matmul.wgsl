@@ -6,7 +6,7 @@ struct U {
   bBatch: u32, bHeads: u32,
   outBatch: u32, outHeads: u32,
   rows: u32, inner: u32, cols: u32,
-  transA: u32, transB: u32,
+  transA: u32, transB: u32, skipZeros: u32,
 }
 @group(0) @binding(0) var<uniform> u: U;
 @group(0) @binding(1) var<storage, read> a: array<f32>;
@@ -40,7 +40,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
       var p = part(s, h, u.aBatch, u.aHeads) * u.rows * u.inner + i * aRow;
       var q = part(s, h, u.bBatch, u.bHeads) * u.inner * u.cols + j * bCol;
       for (var k = 0u; k < u.inner; k++) {
-        sum += a[p] * b[q];
+        if (u.skipZeros == 0u || a[p] != 0.0) { sum += a[p] * b[q]; }
         p += aStep;
         q += bStep;
       }

@@ -24,10 +24,9 @@ export const kernel: Kernel = {
       const at = row * cols;
       const mask = maskRow(row, u) * cols;
       let dot = 0;
-      for (let j = 0; j < cols; j++) dot += weights[at + j] * g[at + j];
-      for (let j = 0; j < cols; j++) {
-        if (!u.masked || allowed[mask + j] !== 0) dx[at + j] = weights[at + j] * (g[at + j] - dot);
-      }
+      const kept = (j: number): boolean => !u.masked || allowed[mask + j] !== 0;
+      for (let j = 0; j < cols; j++) if (kept(j)) dot += weights[at + j] * g[at + j];
+      for (let j = 0; j < cols; j++) if (kept(j)) dx[at + j] = weights[at + j] * (g[at + j] - dot);
     }
   },
 };

@@ -18,7 +18,9 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   let at = row * u.cols;
   let mask = mask_row(row, u.heads, u.rows, u.maskBatch, u.maskHeads) * u.cols;
   var dot = 0.0;
-  for (var j = 0u; j < u.cols; j++) { dot += weights[at + j] * g[at + j]; }
+  for (var j = 0u; j < u.cols; j++) {
+    if (u.masked == 0u || allowed[mask + j] != 0.0) { dot += weights[at + j] * g[at + j]; }
+  }
   for (var j = 0u; j < u.cols; j++) {
     let kept = u.masked == 0u || allowed[mask + j] != 0.0;
     dx[at + j] = select(0.0, weights[at + j] * (g[at + j] - dot), kept);

@@ -109,7 +109,12 @@ export function attention(scope: Scope, q: string, k: string, v: string, o: Atte
   w = dropped;
   if (o.doubleSoftmax?.when === 'afterDropout') w = again();
 
-  const context = step(scope, 'context', 'matmul', [w, v], 'context', {}, ['B', 'H', queryAxis(scope), 'D']);
+  const context = step(scope, 'context', 'matmul', [w, v], 'context', { skipZeros: 1 }, [
+    'B',
+    'H',
+    queryAxis(scope),
+    'D',
+  ]);
   return { weights: w, context: keep('context', context), names };
 }
 

@@ -1,4 +1,5 @@
 import { ACTIVATION } from '../../shaders/activation';
+import { shapeUniforms } from '../../shaders/reshape';
 import { type Chance, keepMask } from './draw';
 import { type DropoutOptions, dropout } from './dropout';
 import { type MultiHeadOptions, type MultiHeadResult, multiHead } from './multiHead';
@@ -47,13 +48,12 @@ export function addResidual(
   return step(scope, 'add', 'add', [x, y], name);
 }
 
-/** One number a batch item: drawn like a (B, 1, 1) tensor. */
+/** One number a batch item, (B, 1, 1): drawn, or given as (B). */
 function keepPath(scope: Scope, like: string, sublayer: number, chance: Chance, p: number): string {
-  if ('given' in chance) return chance.given;
-  const [batch] = scope.build.shape(like);
-  const one = { rank: 3, o0: 1, o1: 1, o2: batch, o3: 1, o4: 1 };
-  const perItem = step(scope, 'drop_path', 'sumTo', [like], `path${sublayer}_like`, one);
-  return keepMask(scope, 'drop_path', perItem, `drop_path${sublayer}_mask`, chance, p);
+  const perItem = shapeUniforms([scope.build.shape(like)[0], 1, 1]);
+  if ('given' in chance) return step(scope, 'drop_path', 'reshape', [chance.given], `drop_path${sublayer}`, perItem);
+  const shaped = step(scope, 'drop_path', 'sumTo', [like], `path${sublayer}_shape`, perItem);
+  return keepMask(scope, 'drop_path', shaped, `drop_path${sublayer}`, chance, p);
 }
 
 /** Layer norm over the features (Ba et al. 2016), ε = 1e-5. (B, N, E). */

@@ -1,6 +1,6 @@
 import type { Dice } from './dice';
 import * as nouns from './noun';
-import { generic, type Noun } from './noun';
+import { contentWord, generic, type Noun } from './noun';
 import type { Be, Person } from './person';
 import { EMPTY, type Phrase, word } from './phrase';
 
@@ -13,7 +13,13 @@ export interface Verb {
   readonly zh: string;
 }
 
-const verb = (zh: string, base: string, third?: string, ing?: string, past?: string): Verb => ({ zh, base, third, ing, past });
+const verb = (zh: string, base: string, third?: string, ing?: string, past?: string): Verb => ({
+  zh,
+  base,
+  third,
+  ing,
+  past,
+});
 
 export const eat = verb('吃', 'eat', 'eats', 'eating', 'ate');
 export const drink = verb('喝', 'drink', 'drinks', 'drinking', 'drank');
@@ -30,7 +36,7 @@ export const sleep = verb('睡觉', 'sleep', undefined, 'sleeping');
 export const swim = verb('游泳', 'swim');
 export const sing = verb('唱歌', 'sing');
 export const dance = verb('跳舞', 'dance');
-export const cook = verb('做饭', 'cook', 'cooks');
+export const cook = verb('做饭', 'cook');
 export const love = verb('爱', 'love', 'loves');
 export const like = verb('喜欢', 'like', 'likes');
 export const know = verb('认识', 'know', 'knows');
@@ -61,11 +67,14 @@ export interface Activity {
 const doing = (verb: Verb, noun?: Noun): Activity => ({ verb, noun, object: noun ? generic(noun) : EMPTY });
 
 export const EATING = [...nouns.DISHES, nouns.apple].map((noun) => doing(eat, noun));
-export const DRINKING = nouns.DRINKS.map((noun) => doing(drink, noun));
+const DRINKING_WATER = doing(drink, nouns.water);
+export const DRINKING = [nouns.tea, nouns.coffee, nouns.milk].map((noun) => doing(drink, noun));
 export const READING = doing(read, nouns.book);
 export const WATCHING = doing(watch, nouns.movie);
 export const LISTENING = doing(listen, nouns.music);
-export const STUDYING = [nouns.math, nouns.history, nouns.machineLearning, ...nouns.LANGUAGES].map((noun) => doing(study, noun));
+export const STUDYING = [nouns.math, nouns.history, nouns.machineLearning, ...nouns.LANGUAGES].map((noun) =>
+  doing(study, noun),
+);
 export const SPEAKING = nouns.LANGUAGES.map((noun) => doing(speak, noun));
 export const WORKING = doing(work);
 export const SLEEPING = doing(sleep);
@@ -74,13 +83,25 @@ export const SKILLS = [doing(swim), doing(sing), doing(dance), doing(cook)];
 /** The everyday activities, each group with about the same chance. */
 export const anActivity = (dice: Dice): Activity =>
   dice.pick([
-    dice.pick(EATING), dice.pick(EATING), dice.pick(DRINKING), dice.pick(DRINKING), READING, WATCHING, LISTENING,
-    dice.pick(STUDYING), dice.pick(STUDYING), dice.pick(SPEAKING), WORKING,
+    dice.pick(EATING),
+    dice.pick(EATING),
+    dice.pick(DRINKING),
+    dice.pick(DRINKING),
+    READING,
+    WATCHING,
+    LISTENING,
+    dice.pick(STUDYING),
+    dice.pick(STUDYING),
+    dice.pick(SPEAKING),
+    WORKING,
   ]);
 
 /** Leisure adds what only has its plain form here: swimming, singing, dancing, cooking, sleeping. */
 export const aPastime = (dice: Dice): Activity =>
-  dice.oneIn(3) ? dice.pick([...SKILLS, SLEEPING]) : anActivity(dice);
+  dice.oneIn(3) ? dice.pick([...SKILLS, SLEEPING, DRINKING_WATER]) : anActivity(dice);
+
+/** The water everybody drinks is only worth saying with a time. */
+export const aHabit = (dice: Dice): Activity => (dice.oneIn(15) ? DRINKING_WATER : anActivity(dice));
 
 /** Whether one would say it of that person: children do not work or drink coffee, a student does not "work" here. */
 export function suits(person: Person, activity: Activity): boolean {
@@ -90,4 +111,8 @@ export function suits(person: Person, activity: Activity): boolean {
   return !(person.age === 'adult' && verb === study && (noun === nouns.math || noun === nouns.history));
 }
 
-export const nameOf = (activity: Activity): string => activity.noun?.zh.split(' ').pop() ?? activity.verb.zh;
+/** The two content words of doing it; of an activity without an object, whoever's word is given takes that place. */
+export const contentOf = (activity: Activity, other: string): [string, string] => [
+  activity.verb.zh,
+  activity.noun ? contentWord(activity.noun) : other,
+];

@@ -10,35 +10,67 @@ export interface Adjective {
   readonly zh: string;
   /** The kinds of thing one says it of. */
   readonly kinds: readonly Kind[];
-  /** 有趣 的 书, but 新 书. */
-  readonly linked: boolean;
+  /** What surrounds it before a noun: 新 书, 有趣 的 书, 很 贵 的 书. */
+  readonly link: '' | '的' | '很 的';
 }
 
-const adjective = (en: string, more: string | undefined, zh: string, linked: boolean, kinds: Kind[] = []): Adjective => ({
-  en, more, zh, linked, kinds,
+const adjective = (
+  en: string,
+  more: string | undefined,
+  zh: string,
+  link: Adjective['link'],
+  kinds: Kind[] = [],
+): Adjective => ({
+  en,
+  more,
+  zh,
+  link,
+  kinds,
 });
 
-export const tall = adjective('tall', 'taller', '高', true);
-export const busy = adjective('busy', undefined, '忙', true);
-export const tired = adjective('tired', undefined, '累', true);
-export const happy = adjective('happy', undefined, '高兴', true);
-export const beautiful = adjective('beautiful', 'more beautiful', '漂亮', true, ['animal', 'vehicle', 'bag']);
-export const big = adjective('big', 'bigger', '大', false, ['animal', 'food', 'vehicle', 'bag', 'furniture']);
-export const small = adjective('small', 'smaller', '小', false, ['animal', 'food', 'vehicle', 'bag', 'furniture']);
-export const fresh = adjective('new', undefined, '新', false, ['book', 'movie', 'device', 'vehicle', 'furniture', 'bag']);
-export const old = adjective('old', undefined, '旧', false, ['book', 'device', 'vehicle', 'furniture', 'bag']);
-export const good = adjective('good', undefined, '好', false, ['book', 'movie', 'device', 'vehicle']);
-export const expensive = adjective('expensive', 'more expensive', '贵', true, ['book', 'device', 'vehicle', 'furniture', 'bag']);
-export const cheap = adjective('cheap', 'cheaper', '便宜', true, ['book', 'device', 'vehicle', 'furniture', 'bag']);
-export const interesting = adjective('interesting', 'more interesting', '有趣', true, ['book', 'movie']);
-export const hot = adjective('hot', undefined, '热', false, ['drink']);
-export const cold = adjective('cold', undefined, '冷', false);
+export const tall = adjective('tall', 'taller', '高', '的');
+export const busy = adjective('busy', undefined, '忙', '的');
+export const tired = adjective('tired', undefined, '累', '的');
+export const happy = adjective('happy', undefined, '高兴', '的');
+export const beautiful = adjective('beautiful', 'more beautiful', '漂亮', '的', ['animal', 'vehicle', 'bag']);
+export const big = adjective('big', 'bigger', '大', '', ['animal', 'fruit', 'vehicle', 'bag', 'furniture']);
+export const small = adjective('small', 'smaller', '小', '', ['animal', 'fruit', 'vehicle', 'bag', 'furniture']);
+export const fresh = adjective('new', undefined, '新', '', ['book', 'movie', 'device', 'vehicle', 'furniture', 'bag']);
+export const old = adjective('old', undefined, '旧', '', ['book', 'device', 'vehicle', 'furniture', 'bag']);
+export const good = adjective('good', undefined, '好', '', ['book', 'movie', 'device', 'vehicle']);
+export const expensive = adjective('expensive', 'more expensive', '贵', '很 的', [
+  'book',
+  'device',
+  'vehicle',
+  'furniture',
+  'bag',
+]);
+export const cheap = adjective('cheap', 'cheaper', '便宜', '的', ['book', 'device', 'vehicle', 'furniture', 'bag']);
+export const interesting = adjective('interesting', 'more interesting', '有趣', '的', ['book', 'movie']);
+export const hot = adjective('hot', undefined, '热', '', ['drink']);
+export const cold = adjective('cold', undefined, '冷', '');
 /** "delicious" is 好吃 of food and 好喝 of drink. */
-export const deliciousFood = adjective('delicious', undefined, '好吃', true, ['food']);
-export const deliciousDrink = adjective('delicious', undefined, '好喝', true, ['drink']);
+export const deliciousFood = adjective('delicious', undefined, '好吃', '的', ['food', 'fruit']);
+export const deliciousDrink = adjective('delicious', undefined, '好喝', '的', ['drink']);
 
 export const OF_PEOPLE = [tall, busy, tired, happy, beautiful];
-export const OF_THINGS = [beautiful, big, small, fresh, old, good, expensive, cheap, interesting, hot, deliciousFood, deliciousDrink];
+export const OF_THINGS = [
+  beautiful,
+  big,
+  small,
+  fresh,
+  old,
+  good,
+  expensive,
+  cheap,
+  interesting,
+  hot,
+  deliciousFood,
+  deliciousDrink,
+];
+
+/** What one can have too much of. */
+export const EXCESSIVE = [tall, busy, tired, big, small, old, expensive, hot, cold];
 
 /** What one says of such a thing. */
 export const fitting = (noun: Noun): Adjective[] =>
@@ -47,7 +79,8 @@ export const fitting = (noun: Noun): Adjective[] =>
 /** Before the noun: "interesting" ↔ 有趣 的, "new" ↔ 新. */
 export function attribute(adjective: Adjective): Phrase {
   const said = word(adjective.en, adjective.zh);
-  return adjective.linked ? phrase([said], [said, '的']) : said;
+  if (adjective.link === '') return said;
+  return phrase([said], adjective.link === '的' ? [said, '的'] : ['很', said, '的']);
 }
 
 /** After "is": plain with 很, "very" ↔ 非常, "too" ↔ 太 … 了, "not" ↔ 不. */

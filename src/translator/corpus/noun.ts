@@ -1,7 +1,20 @@
 import { type Part, type Phrase, phrase, word } from './phrase';
 
 /** What a noun is, so that verbs and adjectives only meet nouns they suit. */
-export type Kind = 'food' | 'drink' | 'animal' | 'book' | 'movie' | 'device' | 'vehicle' | 'furniture' | 'bag' | 'subject' | 'language' | 'sound';
+export type Kind =
+  | 'food'
+  | 'fruit'
+  | 'drink'
+  | 'animal'
+  | 'book'
+  | 'movie'
+  | 'device'
+  | 'vehicle'
+  | 'furniture'
+  | 'bag'
+  | 'subject'
+  | 'language'
+  | 'sound';
 
 /** A thing. With no `one` it cannot be counted; a drink is counted in cups. */
 export interface Noun {
@@ -15,7 +28,11 @@ export interface Noun {
 }
 
 const thing = (kind: Kind, one: string, many: string | undefined, zh: string, measure: string): Noun => ({
-  kind, one, many, zh, measure,
+  kind,
+  one,
+  many,
+  zh,
+  measure,
 });
 const mass = (kind: Kind, en: string, zh: string, measure = ''): Noun => ({ kind, mass: en, zh, measure });
 
@@ -23,7 +40,7 @@ export const book = thing('book', 'book', 'books', '书', '本');
 export const movie = thing('movie', 'movie', 'movies', '电影', '部');
 export const cat = thing('animal', 'cat', 'cats', '猫', '只');
 export const dog = thing('animal', 'dog', 'dogs', '狗', '只');
-export const apple = thing('food', 'apple', 'apples', '苹果', '个');
+export const apple = thing('fruit', 'apple', 'apples', '苹果', '个');
 export const car = thing('vehicle', 'car', undefined, '车', '辆');
 export const computer = thing('device', 'computer', undefined, '电脑', '台');
 export const phone = thing('device', 'phone', undefined, '手机', '部');
@@ -57,6 +74,9 @@ export const BELONGINGS = [book, cat, dog, apple, car, computer, phone, bag, tab
 export const WARES = [book, apple, car, computer, phone, bag, table, chair, machine];
 /** What has a plural in the vocabulary. */
 export const SEVERAL = [book, movie, cat, dog, apple];
+
+/** The one Chinese word that stands for it when words are counted: 菜 of 中国 菜, 机器 of 机器 学习. */
+export const contentWord = (noun: Noun): string => (noun === chineseFood ? '菜' : noun.zh.split(' ')[0]);
 
 /** The measure word of a drink has an English counterpart, the others have none. */
 const measureOf = (noun: Noun, cups: 'cup' | 'cups'): [english: Part[], chinese: Part] => {

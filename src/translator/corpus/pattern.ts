@@ -17,7 +17,11 @@ export interface Pattern {
 }
 
 /** The whole sentence from its parts in both orders; "a" becomes "an" where the next word asks for it. */
-export function sentence(english: readonly Part[], chinese: readonly Part[], content: readonly [string, string]): Sentence {
+export function sentence(
+  english: readonly Part[],
+  chinese: readonly Part[],
+  content: readonly [string, string],
+): Sentence {
   const { en, zh, align } = phrase(english, chinese);
   const spelled = en.map((word, i) => (word === 'a' && /^[aeiou]/i.test(en[i + 1] ?? '') ? 'an' : word));
   return { en: spelled, zh, align, content };

@@ -40,7 +40,15 @@ const SINGLE_PRONOUNS = [I, you, he, she];
 
 const named = (said: Phrase, be: Be, age: Person['age'], about: string[], role?: string): Person => {
   const s = word("'s", '的');
-  return { subject: said, object: said, possessive: be === 'is' ? phrase([said, s], [said, s]) : undefined, be, age, about, role };
+  return {
+    subject: said,
+    object: said,
+    possessive: be === 'is' ? phrase([said, s], [said, s]) : undefined,
+    be,
+    age,
+    about,
+    role,
+  };
 };
 
 export const tom = named(word('Tom', '汤姆'), 'is', 'any', ['汤姆']);
@@ -79,7 +87,13 @@ export function kinOf(owner: Person, kin: Relation): Person {
 export function roleOf(owner: Person, role: Relation): Person {
   const head = word(role.one, role.zh);
   const own = owner.possessive!;
-  return named(phrase([own, head], [own, head]), 'is', role.age, [...owner.about, `${owner.about[0]} ${role.zh}`], role.zh);
+  return named(
+    phrase([own, head], [own, head]),
+    'is',
+    role.age,
+    [...owner.about, `${owner.about[0]} ${role.zh}`],
+    role.zh,
+  );
 }
 
 /** "that doctor" ↔ 那 位 医生, "this child" ↔ 这 个 孩子. */
@@ -87,7 +101,13 @@ export function thisOne(role: Relation, pointer: 'this' | 'that'): Person {
   const head = word(role.one, role.zh);
   const demonstrative = word(pointer, pointer === 'this' ? '这' : '那');
   const measure = role === teacher || role === doctor ? '位' : '个';
-  return named(phrase([demonstrative, head], [demonstrative, measure, head]), 'is', role.age, [`${pointer} ${role.zh}`], role.zh);
+  return named(
+    phrase([demonstrative, head], [demonstrative, measure, head]),
+    'is',
+    role.age,
+    [`${pointer} ${role.zh}`],
+    role.zh,
+  );
 }
 
 /** "these students" ↔ 这些 学生. */
@@ -122,15 +142,33 @@ export function strangers(a: Person, b: Person): boolean {
 
 /** Someone with a possessive, as an owner of a thing. */
 export const anOwner = (dice: Dice): Person =>
-  dice.oneIn(4) ? dice.pick([tom, anna, roleOf(dice.pick(SINGLE_PRONOUNS), friend), kinOf(dice.pick(SINGLE_PRONOUNS), dice.pick(KIN))]) : dice.pick(PRONOUNS);
+  dice.oneIn(4)
+    ? dice.pick([
+        tom,
+        anna,
+        roleOf(dice.pick(SINGLE_PRONOUNS), friend),
+        kinOf(dice.pick(SINGLE_PRONOUNS), dice.pick(KIN)),
+      ])
+    : dice.pick(PRONOUNS);
 
-const aKin = (dice: Dice): Person => kinOf(dice.oneIn(6) ? dice.pick(NAMED) : dice.pick(SINGLE_PRONOUNS), dice.pick(KIN));
-const aRole = (dice: Dice): Person => roleOf(dice.pick(PRONOUNS), dice.pick([friend, friend, teacher, teacher, child, doctor]));
-const aPointed = (dice: Dice): Person => thisOne(dice.pick([student, teacher, doctor, child]), dice.pick(['this', 'that']));
+const aKin = (dice: Dice): Person =>
+  kinOf(dice.oneIn(6) ? dice.pick(NAMED) : dice.pick(SINGLE_PRONOUNS), dice.pick(KIN));
+const aRole = (dice: Dice): Person =>
+  roleOf(dice.pick(PRONOUNS), dice.pick([friend, friend, teacher, teacher, child, doctor]));
+const aPointed = (dice: Dice): Person =>
+  thisOne(dice.pick([student, teacher, doctor, child]), dice.pick(['this', 'that']));
 const aGroup = (dice: Dice): Person =>
   dice.pick([theChildren, theStudents, theseOnes(student), theseOnes(child), theseOnes(teacher), theseOnes(doctor)]);
 function aCouple(dice: Dice): Person {
-  return dice.pick([both(tom, anna), both(anna, tom), both(you, I), both(he, I), both(she, I), both(tom, I), both(anna, I)]);
+  return dice.pick([
+    both(tom, anna),
+    both(anna, tom),
+    both(you, I),
+    both(he, I),
+    both(she, I),
+    both(tom, I),
+    both(anna, I),
+  ]);
 }
 
 /** One person, by name, kinship, role or gesture. */

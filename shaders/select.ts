@@ -1,0 +1,91 @@
+import { categorical } from '../src/chance/distributions';
+import type { Kernel } from '../src/plan/kernel';
+import type { Uniforms } from '../src/plan/plan';
+import { type Shape, shapeText, sizeOf } from '../src/tensor/shape';
+import { maskRow, maskSizes, rowSizes } from './softmax';
+
+/** Which keys of a row are kept: `uniforms.kind`. */
+export const SELECTION = { argmax: 0, sampled: 1, topk: 2, threshold: 3 } as const;
+
+/**
+ * Hard selection of keys from soft weights, over the allowed keys only.
+ *
+ * argmax: 1 at the largest weight, the first of equals. sampled: 1 at the first key whose cumulative weight exceeds u
+ * (the last with any weight where rounding leaves the sum short of u). topk: the `k` largest weights stay, the first of
+ * equals; all of them where there are fewer. threshold: weights of at least `t` stay. With `renorm` 1 what stays is
+ * divided by its sum. A row with no allowed key, or with nothing but zeros, selects nothing.
+ *
+ * weights (…, n, m), allowed as in the softmax, u (…, n) or (…, n, 1) for sampled → selected (…, n, m).
+ *
+ * Which keys are kept is a constant for the derivative: argmax and sampled pass none, the others pass that of the weights
+ * they keep. With `straightThrough` 1 it is that of the soft weights (Bengio, Léonard & Courville 2013).
+ */
+export const kernel: Kernel = {
+  name: 'select',
+  from: ['weights', 'allowed?', 'u?'],
+  to: ['selected'],
+
+  shapes([weights, , u], uniforms) {
+    const { kind = SELECTION.argmax, k = 1, t = 0 } = uniforms;
+    if (kind === SELECTION.sampled && (u.length === 0 || sizeOf(u) !== sizeOf(weights.slice(0, -1)))) {
+      throw new Error(`sampling from ${shapeText(weights)} needs a u for every row, not ${shapeText(u)}`);
+    }
+    if (kind === SELECTION.topk && !(Number.isInteger(k) && k >= 1)) throw new Error(`k is ${k}, it must be 1 or more`);
+    if (kind === SELECTION.threshold && !Number.isFinite(t)) throw new Error(`the threshold t is ${t}`);
+    return [weights];
+  },
+
+  sizes: ([weights, allowed], _to, [, masked], u) => selectionSizes(weights, allowed, masked, u),
+
+  threads: ([selected]) => sizeOf(selected.slice(0, -1)),
+
+  cpu([weights, allowed, rowU], [selected], u) {
+    for (let row = 0; row < u.count; row++) {
+      const w = weights.subarray(row * u.cols, (row + 1) * u.cols);
+      const into = selected.subarray(row * u.cols, (row + 1) * u.cols);
+      const keys = allowedKeys(allowed, row, u);
+      if (u.kind === SELECTION.sampled) {
+        const chosen = categorical(
+          keys.map((j) => w[j]),
+          rowU[row],
+        );
+        if (chosen >= 0) into[keys[chosen]] = 1;
+        continue;
+      }
+      const kept = keptKeys(w, keys, u);
+      const sum = u.renorm ? kept.reduce((total, j) => total + w[j], 0) : 1;
+      if (sum > 0) for (const j of kept) into[j] = u.kind === SELECTION.argmax ? 1 : w[j] / sum;
+    }
+  },
+
+  backward({ from: [weights, allowed], grad: [g], uniforms, step }) {
+    const { kind = SELECTION.argmax, straightThrough = 0 } = uniforms;
+    if (straightThrough) return [g, undefined, undefined];
+    if (kind === SELECTION.argmax || kind === SELECTION.sampled) return [undefined, undefined, undefined];
+    return [step('selectGrad', [weights, g!, allowed], uniforms)[0], undefined, undefined];
+  },
+};
+
+export const selectionSizes = (weights: Shape, allowed: Shape, masked: boolean, u: Uniforms) => ({
+  ...rowSizes(weights),
+  ...maskSizes(allowed, masked),
+  kind: u.kind ?? SELECTION.argmax,
+  k: u.k ?? 1,
+  t: u.t ?? 0,
+  renorm: u.renorm ?? 0,
+});
+
+/** The keys that the mask allows to a row, in order. */
+export function allowedKeys(allowed: Float64Array, row: number, u: Uniforms): number[] {
+  const keys = [...Array(u.cols).keys()];
+  const mask = maskRow(row, u) * u.cols;
+  return u.masked ? keys.filter((j) => allowed[mask + j] !== 0) : keys;
+}
+
+/** Which of `keys` stay, by their weights w alone; not for sampling. */
+export function keptKeys(w: Float64Array, keys: readonly number[], u: Uniforms): number[] {
+  if (u.kind === SELECTION.threshold) return keys.filter((j) => w[j] >= u.t);
+  const largestFirst = [...keys].sort((a, b) => w[b] - w[a] || a - b);
+  if (u.kind === SELECTION.topk) return largestFirst.slice(0, u.k);
+  return largestFirst.slice(0, 1).filter((j) => w[j] > 0);
+}

@@ -31,7 +31,7 @@ export const kernel: Kernel = {
 export const geluArgument = (x: number): number => 2 * Math.sqrt(2 / Math.PI) * (x + 0.044715 * x * x * x);
 
 const FUNCTIONS: readonly ((x: number) => number)[] = [
-  (x) => (x > 0 ? x : 0),
+  (x) => Math.max(x, 0),
   (x) => x * normalCdf(x),
   (x) => x / (1 + Math.exp(-geluArgument(x))),
   Math.tanh,

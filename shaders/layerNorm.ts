@@ -1,6 +1,6 @@
 import type { Kernel } from '../src/plan/kernel';
 import { type Shape, sameShape, shapeText, sizeOf } from '../src/tensor/shape';
-import { lastAxisOnly } from './linear';
+import { shapeUniforms } from './reshape';
 
 /**
  * Layer normalisation over the last axis (Ba, Kiros & Hinton 2016): y = γ ∘ (x − mean) · rstd + β with
@@ -55,7 +55,7 @@ export const kernel: Kernel = {
     return [
       wants[0] ? step('layerNormGrad', [x, gamma, rstd, offset, g])[0] : undefined,
       wants[1] ? step('layerNormGammaGrad', [x, rstd, offset, g])[0] : undefined,
-      wants[2] ? step('sumTo', [g], lastAxisOnly(shape(gamma)))[0] : undefined,
+      wants[2] ? step('sumTo', [g], shapeUniforms(shape(gamma)))[0] : undefined,
     ];
   },
 };

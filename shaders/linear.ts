@@ -1,5 +1,6 @@
 import type { Kernel } from '../src/plan/kernel';
-import { type Shape, sameShape, shapeText, sizeOf } from '../src/tensor/shape';
+import { sameShape, shapeText, sizeOf } from '../src/tensor/shape';
+import { shapeUniforms } from './reshape';
 
 /**
  * A linear map of every row, y = x Wᵀ + b, with the weight stored (out, in) as PyTorch does; the bias may be absent.
@@ -66,9 +67,6 @@ export const kernel: Kernel = {
   backward: ({ from: [x, weight, bias], grad: [g], wants, shape, step }) => [
     wants[0] ? step('matmul', [g!, weight])[0] : undefined,
     wants[1] ? step('matmul', [g!, x], { transA: 1, fold: 1 })[0] : undefined,
-    wants[2] ? step('sumTo', [g!], lastAxisOnly(shape(bias)))[0] : undefined,
+    wants[2] ? step('sumTo', [g!], shapeUniforms(shape(bias)))[0] : undefined,
   ],
 };
-
-/** The target of `sumTo` that leaves the last axis alone. */
-export const lastAxisOnly = ([width]: Shape) => ({ rank: 1, o0: 1, o1: 1, o2: 1, o3: 1, o4: width });

@@ -1,0 +1,18 @@
+// dx = g / cosh²(x / cap).
+// needs: thread
+// needs: tanh
+struct U {
+  cap: f32,
+  count: u32,
+}
+@group(0) @binding(0) var<uniform> u: U;
+@group(0) @binding(1) var<storage, read> x: array<f32>;
+@group(0) @binding(2) var<storage, read> g: array<f32>;
+@group(0) @binding(3) var<storage, read_write> dx: array<f32>;
+
+@compute @workgroup_size(64)
+fn main(@builtin(global_invocation_id) id: vec3u) {
+  let i = flat_index(id);
+  if (i >= u.count) { return; }
+  dx[i] = g[i] * tanh_slope(x[i] / u.cap);
+}

@@ -1,20 +1,36 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { listSharedNames, readSharedText } from './checks/sharedFolder.ts';
 import { launchOptions } from './scripts/browserLaunch.mjs';
 
 // Every test runs on the CPU backend in Node; the tests of kernels, engine and cases run again on two WebGPU
 // implementations: Chromium's Dawn and Firefox's wgpu. `backend` says which one a run is about.
-const onGpu = (browser: 'chromium' | 'firefox') => ({
+const onGpu = (browser: 'chromium' | 'firefox', turn: number) => ({
+  // Found while a test runs, a dependency is bundled at once and the page reloaded under the test; so all are named.
+  optimizeDeps: { include: ['valibot', 'zustand', 'zustand/vanilla'] },
   test: {
     name: `${browser}-webgpu`,
-    include: ['shaders/**/*.test.ts', 'src/engine/**/*.test.ts', 'src/experiment/**/*.test.ts'],
+    include: [
+      'shaders/**/*.test.ts',
+      'src/engine/**/*.test.ts',
+      'src/experiment/**/*.test.ts',
+      'checks/sharedFile.test.ts',
+    ],
     provide: { backend: 'webgpu' as const },
+    testTimeout: 60_000,
+    // One page at a time, one project after the other: software GPUs use every core there is.
+    fileParallelism: false,
+    sequence: { groupOrder: turn },
     browser: {
       enabled: true,
       headless: true,
       screenshotFailures: false,
       provider: playwright({ launchOptions: launchOptions(browser, { webgpu: true }) }),
       instances: [{ browser }],
+      commands: {
+        readSharedText: (_: unknown, path: string) => readSharedText(path),
+        listSharedNames: (_: unknown, folder: string) => listSharedNames(folder),
+      },
     },
   },
 });
@@ -30,8 +46,8 @@ export default defineConfig({
           provide: { backend: 'cpu' },
         },
       },
-      onGpu('chromium'),
-      onGpu('firefox'),
+      onGpu('chromium', 1),
+      onGpu('firefox', 2),
     ],
   },
 });

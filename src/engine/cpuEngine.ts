@@ -1,6 +1,6 @@
+import type { Plan } from '../plan/plan';
 import { sameShape, shapeText, sizeOf } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
-import type { Plan } from '../plan/plan';
 import type { Engine, RunResult, Tensors } from './engine';
 import { kernels } from './kernels';
 import { stepCall } from './stepCall';
@@ -22,7 +22,9 @@ export function runOnCpu(plan: Plan, inputs: Tensors, wanted: readonly string[])
     const from = step.from.map((name) => (name ? values.get(name)! : ABSENT));
     const to = step.to.map((name) => new Float64Array(sizeOf(plan.tensors[name].shape)));
     kernel.cpu(from, to, call.u);
-    step.to.forEach((name, i) => values.set(name, to[i]));
+    step.to.forEach((name, i) => {
+      values.set(name, to[i]);
+    });
   }
   const tensors: Record<string, Tensor> = {};
   for (const name of wanted) {

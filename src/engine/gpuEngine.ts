@@ -42,7 +42,8 @@ class SerialGpuEngine implements GpuEngine {
     this.session = session;
     this.lost = undefined;
     session.gpu.device.lost.then(({ reason, message }) => {
-      if (this.session === session) this.lost = new BackendError('device-lost', `the GPU device was lost (${reason}): ${message}`);
+      if (this.session === session)
+        this.lost = new BackendError('device-lost', `the GPU device was lost (${reason}): ${message}`);
     });
   }
 

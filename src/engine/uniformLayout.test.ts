@@ -26,7 +26,9 @@ describe('readUniformLayout', () => {
 
   test('says which kernel has no struct, or a field that is not a scalar', () => {
     expect(() => readUniformLayout('noisy', 'fn main() {}')).toThrow('kernel noisy: the WGSL has no struct U');
-    expect(() => readUniformLayout('noisy', 'struct U { d: vec4u }')).toThrow('kernel noisy: field d of struct U is vec4u');
+    expect(() => readUniformLayout('noisy', 'struct U { d: vec4u }')).toThrow(
+      'kernel noisy: field d of struct U is vec4u',
+    );
   });
 
   test('reads every kernel there is', () => {

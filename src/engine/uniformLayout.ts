@@ -41,7 +41,8 @@ export function packUniforms(layout: UniformLayout, u: Uniforms, into: DataView,
   for (const { name, type } of layout.fields) {
     const value = u[name];
     if (value === undefined) throw new Error(`kernel ${layout.kernel}: uniform ${name} is missing`);
-    if (!fits(value, type)) throw new Error(`kernel ${layout.kernel}: uniform ${name} is ${value}, which is no ${type}`);
+    if (!fits(value, type))
+      throw new Error(`kernel ${layout.kernel}: uniform ${name} is ${value}, which is no ${type}`);
     if (type === 'f32') into.setFloat32(at, finiteFloat32(value), true);
     else if (type === 'u32') into.setUint32(at, value, true);
     else into.setInt32(at, value, true);

@@ -1,0 +1,223 @@
+/** The words of the page around the pictures. `{places}` are filled in by `fill`. */
+export const pageEn = {
+  title: 'Attention Playground',
+  tagline: 'every number of a small translator',
+  skip: 'Skip to the picture',
+  loading: 'The translator is being loaded …',
+
+  direction: {
+    'en-zh': 'English → Chinese',
+    'zh-en': 'Chinese → English',
+    turn: 'Translate the other way round: {direction}',
+  },
+  language: { label: 'Language', en: 'EN', zh: '中', enName: 'English', zhName: '简体中文' },
+  theme: { toLight: 'Light theme', toDark: 'Dark theme' },
+
+  sentence: {
+    label: 'Sentence and translation',
+    source: 'Sentence',
+    target: 'Translation',
+    edit: 'Edit sentence',
+    examples: 'Examples',
+    unknownWord: 'not in the vocabulary',
+    unfinished: 'the model did not end the sentence',
+    producedNext: 'the word being produced',
+    comesLater: 'comes later',
+  },
+
+  editor: {
+    title: 'Edit sentence',
+    type: { en: 'Type English words', zh: 'Type Chinese, with or without spaces' },
+    cutEn: 'Words',
+    cutZh: 'Words – move the boundaries with ✂ and ⊕ where the cut is wrong',
+    join: 'Join {left} and {right}',
+    split: 'Cut {left} | {right}',
+    remove: 'Remove {word}',
+    unknown: '“{word}” is not among the {count} words this translator knows.',
+    nearest: 'Nearest:',
+    noneNear: 'No known word is near it. Choose one below.',
+    replace: 'Replace {word} by {near}',
+    tooLong: '{count} words; at most {limit} fit.',
+    empty: 'Type a word or choose one below.',
+    vocabulary: 'Words it knows ({count})',
+    search: 'Search the words',
+    noMatch: 'No word has “{text}” in it.',
+    add: 'Add {word}',
+    apply: 'Translate',
+    cancel: 'Cancel',
+  },
+
+  backend: {
+    label: 'Backend: {name}',
+    opening: 'starting …',
+    webgpu: 'WebGPU',
+    software: 'software GPU',
+    cpu: 'CPU',
+    heading: 'Who computed this?',
+    said: {
+      webgpu: 'Your graphics card, with WebGPU: the shaders shown here are what ran.',
+      software:
+        'WebGPU without a graphics card: the browser runs the same shaders on a GPU made of software, on the processor.',
+      cpu: 'The processor, with the plain TypeScript twin of every shader, in 64-bit numbers.',
+    },
+    why: {
+      'no-navigator-gpu': 'This browser has no WebGPU, or it is switched off.',
+      insecure: 'Browsers offer WebGPU only to pages from https or from this machine.',
+      'no-adapter': 'The browser has WebGPU, but found no graphics card it may use.',
+      'device-failed': 'The graphics card was found but did not start.',
+      'device-lost': 'The graphics card went away while the page was open.',
+      'worker-failed': 'The browser did not let the page compute in the background.',
+      closed: 'The engine had been closed.',
+      asked: 'The address asks for it: “backend={name}”.',
+    },
+    onPage: 'It ran on the page itself, because this place allows no background workers.',
+    adapter: 'Adapter: {name}',
+    took: 'The last run: {milliseconds} ms, {dispatches} dispatches.',
+    tookCpu: 'The last run: {milliseconds} ms.',
+    choose: 'Compute with',
+    auto: 'best',
+  },
+
+  stages: {
+    label: 'Stages',
+    off: 'off',
+    of: 'stage {n} of {count}',
+    word: 'word {n} of {count}',
+    announce: 'Stage {n} of {count}: {name}. {place}.',
+    previous: 'Previous stage (←)',
+    next: 'Next stage (→)',
+    play: 'Play (space)',
+    pause: 'Pause (space)',
+    keys: '← → stages · space plays · ? keys',
+    unknown: 'This translation has no stage called “{stage}”; the nearest one is shown.',
+  },
+
+  output: {
+    label: 'Words produced',
+    card: 'Word {n}: {word}, {percent}. Look at how it was produced.',
+    from: '{word} →',
+    also: 'Likeliest words',
+  },
+
+  knobs: {
+    label: 'Knobs',
+    here: 'Knobs of this stage',
+    others: 'Other knobs',
+    none: 'No knob acts on this stage directly.',
+    resetAll: 'Reset all',
+    reset: 'Reset {knob} to {value}',
+    locked: 'fixed on this page',
+    undo: 'Undo (Ctrl+Z)',
+    redo: 'Redo (Ctrl+Shift+Z)',
+    newDraw: 'New draw',
+    seedRange: 'A whole number from {min} to {max}.',
+    untrained:
+      'Trained with {trained} heads. The same parameters cut into {heads} have never been trained this way: expect wrong words.',
+    open: 'Knobs',
+    close: 'Close',
+    on: 'on',
+    off: 'off',
+  },
+
+  /** By the knob's id in the knob table. */
+  knob: {
+    heads: { label: 'Heads H', help: 'Into how many heads the width E = 64 is cut.' },
+    noiseSigma: { label: 'Score noise σ', help: 'Adds σ times a fixed random pattern to the scores.' },
+    temperature: { label: 'Temperature', help: 'Scores are divided by it: low is sharp, high is even.' },
+    selection: { label: 'Selection', help: 'Which weights are kept after softmax.' },
+    topK: { label: 'Keys kept k', help: 'Only the k largest weights of a row stay.' },
+    threshold: { label: 'Threshold', help: 'Weights below it become 0.' },
+    renormalise: { label: 'Renormalise', help: 'Divide what is kept by its sum, so that rows sum to 1 again.' },
+    dropoutP: { label: 'Dropout p', help: 'Probability that a weight is set to 0. Acts in training only.' },
+    training: { label: 'Mode', help: 'Dropout acts in training; evaluation leaves the weights alone.' },
+    seed: { label: 'Seed', help: 'The same seed gives the same noise, masks and draws on every machine.' },
+    where: { label: 'Act on', help: 'The attention blocks that the knobs act on.' },
+  },
+
+  /** By the knob's id, then by the choice. A choice without words is shown as it is. */
+  choice: {
+    selection: {
+      soft: 'soft: keep all',
+      argmax: 'hard: largest only',
+      sampled: 'hard: one sampled',
+      topk: 'top-k',
+      threshold: 'above a threshold',
+    },
+    training: { eval: 'evaluation', train: 'training' },
+    where: {
+      all: 'all attention',
+      'enc.self': 'encoder self-attention',
+      'dec.self': 'decoder self-attention',
+      'dec.cross': 'cross-attention',
+    },
+  },
+
+  share: {
+    button: 'Share',
+    title: 'Share',
+    link: 'Link to this picture',
+    frame: 'Frame for your own page',
+    language: 'Language',
+    theme: 'Theme',
+    visitors: 'the visitor’s',
+    light: 'light',
+    dark: 'dark',
+    knobs: 'Knobs in the frame',
+    knob: 'Knob {knob} in the frame',
+    show: 'shown',
+    lock: 'locked',
+    hide: 'hidden',
+    height: 'Let the frame grow with its content (adds a small script)',
+    copy: 'Copy',
+    copied: 'Copied.',
+    selected: 'Selected: press Ctrl+C (⌘C) to copy.',
+  },
+
+  keys: {
+    title: 'Keys',
+    button: 'Keys (?)',
+    list: [
+      ['← →  or  [ ]', 'previous, next stage'],
+      ['↑ ↓', 'previous, next stage in the stage list'],
+      ['space', 'play, pause'],
+      ['Ctrl+Z', 'undo a knob or a sentence'],
+      ['Ctrl+Shift+Z', 'redo'],
+      ['?', 'this list'],
+      ['Esc', 'close'],
+    ],
+  },
+
+  trouble: {
+    link: 'Part of the link could not be used; the rest was.',
+    dismiss: 'Dismiss',
+    tryAgain: 'Try again',
+    useCpu: 'Compute on the CPU',
+    stillShown: 'The picture below is still the one of “{sentence}”.',
+    unknownWords: 'Not in the vocabulary:',
+    weights:
+      'The parameters of the translator could not be loaded ({reason}; {file}). Check the connection and try again. On your own server: is the folder “translator” beside the page?',
+    backend: 'The backend stopped. {reason}',
+    run: 'This could not be computed: {reason}',
+    crash: 'The page met an error of its own: {reason}',
+    startOver: 'Start over',
+  },
+
+  problem: {
+    unknownName: '“{name}” is no setting of this page.',
+    repeated: '“{name}” stands in the link twice; the first counts.',
+    unreadable: '“{name}={value}” cannot be read.',
+    notANumber: '“{name}={value}” is not a number.',
+    notWhole: '“{name}={value}” is not a whole number.',
+    outOfRange: '“{name}={value}” is outside {min} to {max}.',
+    notAChoice: '“{name}={value}” is none of: {choices}.',
+    noWords: 'The sentence has no words.',
+    badWord: '“{value}” is no word: at most {limit} characters, none of them invisible.',
+    tooManyWords: 'The sentence has {count} words; at most {limit} fit.',
+    tooLong: 'The link has {length} characters; at most {limit} are read.',
+  },
+};
+
+type Words<T> = { readonly [key in keyof T]: T[key] extends string ? string : Words<T[key]> };
+
+/** What every language must say: nothing more and nothing less than English does. */
+export type PageTexts = Words<typeof pageEn>;

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { placesIn } from './fill';
+import { pageTexts } from './page';
+
+/** Every text by its path, e.g. `knob.heads.label`. */
+function leaves(texts: object, path = ''): [string, string][] {
+  return Object.entries(texts).flatMap(([key, value]) =>
+    typeof value === 'string' ? [[`${path}${key}`, value] as [string, string]] : leaves(value, `${path}${key}.`),
+  );
+}
+
+const english = leaves(pageTexts.en);
+const chinese = new Map(leaves(pageTexts.zh));
+
+test('both languages say the same things, with the same places to fill', () => {
+  expect(english.length).toBeGreaterThan(100);
+  expect([...chinese.keys()]).toEqual(english.map(([path]) => path));
+  for (const [path, text] of english) {
+    expect(placesIn(chinese.get(path)!).sort(), path).toEqual(placesIn(text).sort());
+  }
+});
+
+test('nothing is left in English', () => {
+  const same = english.filter(([path, text]) => chinese.get(path) === text && /[a-z]{3}/i.test(text));
+  expect(same.map(([path]) => path)).toEqual([
+    'language.enName',
+    'backend.webgpu',
+    'backend.cpu',
+    'output.from',
+    'knob.dropoutP.label',
+    'keys.list.3.0',
+    'keys.list.4.0',
+    'keys.list.6.0',
+  ]);
+});

@@ -1,0 +1,47 @@
+import type { Kernel } from '../src/plan/kernel';
+import { type Shape, sameShape, shapeText, sizeOf } from '../src/tensor/shape';
+
+/**
+ * Cross-entropy of every row in nats, −log softmax(z)[target] = log Σ exp(z − max) + max − z[target]. A target that is no
+ * class (−1 for padding) is ignored: its loss is 0.
+ * logits (…, V), targets (…) → loss (…).
+ */
+export const kernel: Kernel = {
+  name: 'crossEntropy',
+  from: ['logits', 'targets'],
+  to: ['loss'],
+
+  shapes([logits, targets]) {
+    if (!sameShape(logits.slice(0, -1), targets)) {
+      throw new Error(`targets ${shapeText(targets)} do not fit the rows of logits ${shapeText(logits)}`);
+    }
+    return [targets];
+  },
+
+  sizes: ([logits]) => classSizes(logits),
+
+  threads: ([loss]) => sizeOf(loss),
+
+  cpu([logits, targets], [loss], { rows, classes }) {
+    for (let row = 0; row < rows; row++) {
+      const target = targets[row];
+      if (!(target >= 0 && target < classes)) continue;
+      const at = row * classes;
+      let max = logits[at];
+      for (let j = 1; j < classes; j++) if (logits[at + j] > max) max = logits[at + j];
+      let sum = 0;
+      for (let j = 0; j < classes; j++) sum += Math.exp(logits[at + j] - max);
+      loss[row] = Math.log(sum) + (max - logits[at + target]);
+    }
+  },
+
+  backward: ({ from: [logits, targets], grad: [g], step }) => [
+    step('crossEntropyGrad', [logits, targets, g!])[0],
+    undefined,
+  ],
+};
+
+export const classSizes = (logits: Shape) => ({
+  rows: sizeOf(logits.slice(0, -1)),
+  classes: logits[logits.length - 1],
+});

@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { expectClose } from '../../checks/closeTo';
+import { testEngine } from '../../checks/testEngine';
+import { cpuEngine } from '../engine/cpuEngine';
+import { type Direction, directions } from '../translator/direction';
+import { readTranslator, type Translator } from '../translator/loadTranslator';
+import { makeExperiment } from './experiment';
+import { prepared, type Translation, translate } from './translate';
+
+const files = import.meta.glob<string>('../../public/translator/*.safetensors', {
+  eager: true,
+  query: '?inline',
+  import: 'default',
+});
+
+async function translator(direction: Direction): Promise<Translator> {
+  const url = files[`../../public/translator/${direction}.safetensors`];
+  const bytes = Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (c) => c.charCodeAt(0));
+  return readTranslator(bytes.buffer);
+}
+
+/** The source word that the mean of the cross-attention heads looks at most while `word` is produced. */
+function lookedAt(t: Translation, word: string): string {
+  const { shape, values } = t.tensors['dec.0.cross.weights_soft'];
+  const [, heads, rows, cols] = shape;
+  const row = t.output.findIndex((o) => o.word === word);
+  const sums = Array.from({ length: cols }, (_, j) =>
+    Array.from({ length: heads }, (_, h) => values[(h * rows + row) * cols + j]).reduce((a, b) => a + b),
+  );
+  return t.words.source[sums.indexOf(Math.max(...sums))];
+}
+
+const said = (t: Translation): string => t.output.map((o) => o.word).join(' ');
+
+describe('translate', () => {
+  test('“who are you” gives 你 是 谁, and 你 looks most at “you”', async () => {
+    const experiment = makeExperiment({ direction: 'en-zh', sentence: ['who', 'are', 'you'] });
+    const t = await translate(experiment, await translator('en-zh'), await testEngine());
+    expect(said(t)).toBe('你 是 谁 ‹end›');
+    expect(t.finished).toBe(true);
+    expect(lookedAt(t, '你')).toBe('you');
+  });
+
+  test('我 爱 机器 学习 gives “I love machine learning”, and “machine” looks most at 机器', async () => {
+    const experiment = makeExperiment({ direction: 'zh-en', sentence: ['我', '爱', '机器', '学习'] });
+    const t = await translate(experiment, await translator('zh-en'), await testEngine());
+    expect(said(t)).toBe('I love machine learning ‹end›');
+    expect(lookedAt(t, 'machine')).toBe('机器');
+  });
+
+  test.each([
+    {},
+    { noiseSigma: 0.5 },
+    { temperature: 2, heads: 8 as const },
+    { dropoutP: 0.3, training: 'train' as const, seed: 9 },
+    { selection: 'topk' as const, topK: 2, where: 'dec.cross' as const },
+    { selection: 'argmax' as const, heads: 1 as const },
+  ])('every tensor of the walk agrees with the CPU backend: %o', async (knobs) => {
+    for (const direction of directions) {
+      const experiment = makeExperiment({ direction, knobs });
+      const shipped = await translator(direction);
+      const engine = await testEngine();
+      const got = await translate(experiment, shipped, engine);
+      const want = await translate(experiment, shipped, cpuEngine());
+      expect(got.backend).toBe(engine.backend);
+      expect(got.dispatches > 0).toBe(engine.backend === 'webgpu');
+      expect(said(got)).toBe(said(want));
+      for (const [name, t] of Object.entries(want.tensors)) {
+        const size = t.values.reduce((max, x) => Math.max(max, Math.abs(x)), 1e-30);
+        expectClose(got.tensors[name], t, name.includes('weights') ? 1e-5 : 2e-5 * size, name);
+      }
+    }
+  });
+
+  test('a knob acts only where it should', async () => {
+    const shipped = await translator('en-zh');
+    const at = async (knobs: Parameters<typeof makeExperiment>[0]) =>
+      translate(makeExperiment(knobs), shipped, await testEngine());
+    const plain = await at({});
+    const noisy = await at({ knobs: { noiseSigma: 1, where: 'dec.cross' } });
+    expect(noisy.tensors['enc.0.self.weights_soft'].values).toEqual(plain.tensors['enc.0.self.weights_soft'].values);
+    expect(noisy.tensors['dec.0.cross.weights_soft'].values).not.toEqual(
+      plain.tensors['dec.0.cross.weights_soft'].values,
+    );
+  });
+
+  test('moving σ scales one fixed pattern, and another head count leaves the first heads’ pattern', async () => {
+    const shipped = await translator('en-zh');
+    const pattern = async (knobs: object) => {
+      const { plan, inputs } = prepared(makeExperiment({ knobs }), shipped);
+      return (await (await testEngine()).run(plan, inputs, ['enc.0.self.noise'])).tensors['enc.0.self.noise'];
+    };
+    const base = await pattern({ noiseSigma: 0.1 });
+    expect((await pattern({ noiseSigma: 2 })).values).toEqual(base.values);
+    const eight = await pattern({ noiseSigma: 0.1, heads: 8 });
+    expect(eight.values.slice(0, base.values.length)).toEqual(base.values);
+    expect((await pattern({ noiseSigma: 0.1, seed: 2 })).values).not.toEqual(base.values);
+  });
+
+  test('a word the translator does not know is named', async () => {
+    const experiment = makeExperiment({ sentence: ['who', 'are', 'zebras'] });
+    await expect(translate(experiment, await translator('en-zh'), cpuEngine())).rejects.toThrow('zebras');
+  });
+});

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { kernelCase } from '../checks/kernelCase';
 import { testEngine } from '../checks/testEngine';
-import { keepThreshold } from '../src/chance/distributions';
+import { gumbel, keepThreshold, normal } from '../src/chance/distributions';
 import { streamKey } from '../src/chance/streamKey';
 import { runOnCpu } from '../src/engine/cpuEngine';
 import { kernels } from '../src/engine/kernels';
@@ -65,6 +65,30 @@ describe('normal and Gumbel agree in float32', () => {
       uniforms: { key0, key1, distribution },
     });
   }
+});
+
+// Addresses under key (1, 2) where the integer is at an end, in the middle, or where a formula hands over to another.
+test.each([
+  [0, 478, 38106],
+  [16777215, 30, 55320],
+  [16777214, 85, 19638],
+  [8388607, 122, 48323],
+  [8388608, 479, 45377],
+  [1258290, 162, 31970],
+  [1258291, 321, 4066],
+  [15518924, 311, 18249],
+  [15518925, 7, 49735],
+])('normal and Gumbel at k = %i', async (k, row0, col0) => {
+  const at = async (distribution: number): Promise<number> => {
+    const build = new PlanBuilder(kernels);
+    build.input('like', [1]);
+    build.step('draw', ['like'], 'pattern', { key0: 1, key1: 2, row0, col0, distribution });
+    const { tensors } = await (await testEngine()).run(build.build(), { like: filled([1], 0) }, ['pattern']);
+    return tensors.pattern.values[0];
+  };
+  expect((await at(DISTRIBUTION.uniform)) * 2 ** 24).toBe(k);
+  expect(Math.abs((await at(DISTRIBUTION.normal)) / normal(k) - 1)).toBeLessThan(5e-6);
+  expect(Math.abs((await at(DISTRIBUTION.gumbel)) / gumbel(k) - 1)).toBeLessThan(5e-6);
 });
 
 test('a number a row', async () => {

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { kernelCase, randomTensor } from '../checks/kernelCase';
-import { tensor } from '../src/tensor/tensor';
+import { testEngine } from '../checks/testEngine';
+import { streamKey } from '../src/chance/streamKey';
+import { kernels } from '../src/engine/kernels';
+import { PlanBuilder } from '../src/plan/planBuilder';
+import { filled, tensor } from '../src/tensor/tensor';
+import { DISTRIBUTION } from './draw';
 import { kernel } from './noise';
 
 describe('noise', () => {
@@ -21,6 +26,21 @@ describe('noise', () => {
     kernel: 'noise',
     from: { x: randomTensor([2, 3, 2, 4], 1), pattern: randomTensor([1, 3, 2, 1], 2) },
     uniforms: { sigma: -2.5 },
+  });
+
+  test('moving sigma scales one fixed pattern', async () => {
+    const build = new PlanBuilder(kernels);
+    build.input('x', [2, 3, 4]);
+    const [key0, key1] = streamKey(1, 'enc.0.self.noise');
+    build.step('draw', ['x'], 'pattern', { key0, key1, distribution: DISTRIBUTION.normal });
+    build.step('noise', ['x', 'pattern'], 'little', { sigma: 0.25 });
+    build.step('noise', ['x', 'pattern'], 'much', { sigma: 2 });
+    const engine = await testEngine();
+    const { tensors } = await engine.run(build.build(), { x: filled([2, 3, 4], 0) }, ['little', 'much']);
+    const little = Array.from(tensors.little.values);
+    expect(new Set(little).size).toBe(24);
+    // Powers of 2, so exactly, in float32 too.
+    expect(Array.from(tensors.much.values)).toEqual(little.map((x) => 8 * x));
   });
 
   test('what does not fit is refused', () => {

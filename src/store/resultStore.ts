@@ -1,0 +1,34 @@
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Experiment } from '../experiment/experiment';
+import type { Translation } from '../experiment/translate';
+import type { Direction } from '../translator/direction';
+import type { Translator } from '../translator/loadTranslator';
+import type { OpenEngine } from './runner';
+
+/** The newest run did not come to a result. */
+export interface Failure {
+  readonly experiment: Experiment;
+  readonly error: Error;
+}
+
+/** What was computed. Only the loop writes it. */
+export interface ResultState {
+  /** The last good result; it carries its own experiment. */
+  readonly result: Translation | undefined;
+  readonly failure: Failure | undefined;
+  readonly running: boolean;
+  /** The engine that runs, once it is open. */
+  readonly engine: OpenEngine | undefined;
+  readonly translators: Readonly<Partial<Record<Direction, Translator>>>;
+}
+
+export type ResultStore = StoreApi<ResultState>;
+
+export const createResultStore = (): ResultStore =>
+  createStore<ResultState>()(() => ({
+    result: undefined,
+    failure: undefined,
+    running: false,
+    engine: undefined,
+    translators: {},
+  }));

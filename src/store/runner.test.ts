@@ -1,0 +1,107 @@
+import { expect, test } from 'vitest';
+import { BackendError } from '../engine/backendError';
+import type { Engine } from '../engine/engine';
+import { type Experiment, makeExperiment } from '../experiment/experiment';
+import type { Translation } from '../experiment/translate';
+import type { Translator } from '../translator/loadTranslator';
+import { createResultStore } from './resultStore';
+import { LoadFailure, UnknownWords } from './runFailures';
+import { createRunner, type Sources, type Want } from './runner';
+
+const KNOWN = ['who', 'are', 'you'];
+
+/** Sources that write down what is asked of them. */
+function recorded(overrides: Partial<Sources> = {}) {
+  const log: string[] = [];
+  const engine = (backend: Engine['backend']): Engine => ({
+    backend,
+    run: () => Promise.reject(new Error('not used')),
+    dispose: () => log.push(`dispose ${backend}`),
+  });
+  const sources: Sources = {
+    open: async (want: Want) => {
+      log.push(`open ${want}`);
+      return { engine: engine(want === 'cpu' ? 'cpu' : 'webgpu') };
+    },
+    load: async (direction) => {
+      log.push(`load ${direction}`);
+      const id = (word: string): number | undefined => (KNOWN.includes(word) ? KNOWN.indexOf(word) : undefined);
+      return { direction, source: { words: KNOWN, id } } as Translator;
+    },
+    translate: async (experiment: Experiment, _: Translator, { backend }: Engine) => {
+      log.push(`translate on ${backend}`);
+      return { experiment, backend } as Translation;
+    },
+    ...overrides,
+  };
+  const results = createResultStore();
+  return { log, results, runner: (want: Want = 'auto') => createRunner(sources, results, want) };
+}
+
+test('engine and translator are opened once', async () => {
+  const { log, results, runner } = recorded();
+  const { run } = runner();
+  await run(makeExperiment());
+  await run(makeExperiment({ knobs: { heads: 2 } }));
+  expect(log).toEqual(['open auto', 'load en-zh', 'translate on webgpu', 'translate on webgpu']);
+  expect(results.getState().engine?.engine.backend).toBe('webgpu');
+  expect(Object.keys(results.getState().translators)).toEqual(['en-zh']);
+});
+
+test('words outside the vocabulary are named, each once, and nothing runs', async () => {
+  const { log, runner } = recorded();
+  const failed = runner().run(makeExperiment({ sentence: ['who', 'foo', 'bar', 'foo'] }));
+  await expect(failed).rejects.toBeInstanceOf(UnknownWords);
+  await expect(failed).rejects.toMatchObject({ words: ['foo', 'bar'] });
+  expect(log).not.toContain('translate on webgpu');
+});
+
+test('parameters that did not arrive are asked for again', async () => {
+  let tries = 0;
+  const { runner, log } = recorded({
+    load: async () => {
+      tries++;
+      throw new Error('404 Not Found');
+    },
+  });
+  const { run } = runner();
+  const failed = run(makeExperiment());
+  await expect(failed).rejects.toBeInstanceOf(LoadFailure);
+  await expect(failed).rejects.toMatchObject({ message: '404 Not Found', file: 'translator/en-zh.safetensors' });
+  await expect(run(makeExperiment())).rejects.toThrow('404');
+  expect(tries).toBe(2);
+  expect(log).toEqual(['open auto']);
+});
+
+test('a GPU that is gone for good is replaced by the CPU, which says why', async () => {
+  const { log, results, runner } = recorded({
+    translate: async (experiment, _, { backend }) => {
+      if (backend === 'webgpu') throw new BackendError('device-lost', 'gone');
+      return { experiment, backend } as Translation;
+    },
+  });
+  const { run } = runner();
+  expect((await run(makeExperiment())).backend).toBe('cpu');
+  expect((await run(makeExperiment())).backend).toBe('cpu');
+  expect(log.filter((line) => line.startsWith('open'))).toEqual(['open auto', 'open cpu']);
+  expect(log).toContain('dispose webgpu');
+  expect(results.getState().engine).toMatchObject({ problem: 'device-lost' });
+});
+
+test('a backend that was asked for by name is not replaced', async () => {
+  const { runner } = recorded({
+    translate: async () => {
+      throw new BackendError('device-lost', 'gone');
+    },
+  });
+  await expect(runner('webgpu').run(makeExperiment())).rejects.toBeInstanceOf(BackendError);
+});
+
+test('another backend is used from the next run on', async () => {
+  const { log, runner } = recorded();
+  const { run, use } = runner();
+  await run(makeExperiment());
+  use('cpu');
+  expect((await run(makeExperiment())).backend).toBe('cpu');
+  expect(log).toContain('dispose webgpu');
+});

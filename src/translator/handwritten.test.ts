@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { LONGEST, writeCorpus } from './corpus/corpus';
+import { writeCorpus } from './corpus/corpus';
 import { HANDWRITTEN } from './handwritten';
+import { LONGEST_SENTENCE } from './segment';
 import { vocabulary, vocabularyOf } from './vocabulary';
 
 const corpus = writeCorpus();
@@ -17,7 +18,7 @@ test.each(HANDWRITTEN)('"$en" is in the vocabulary and fits the window', (pair) 
   const [english, chinese] = [pair.en.split(' '), pair.zh.split(' ')];
   expect(english.filter((word) => en.id(word) === undefined)).toEqual([]);
   expect(chinese.filter((word) => zh.id(word) === undefined)).toEqual([]);
-  expect(Math.max(english.length, chinese.length)).toBeLessThanOrEqual(LONGEST);
+  expect(Math.max(english.length, chinese.length)).toBeLessThanOrEqual(LONGEST_SENTENCE);
 });
 
 test('most of them are not in training', () => {

@@ -1,4 +1,4 @@
-import type { Corpus } from './corpus/corpus';
+import type { Pair } from './corpus/pair';
 
 /** The first three ids of every vocabulary. */
 export const PAD = 0;
@@ -23,7 +23,10 @@ export function vocabulary(words: readonly string[]): Vocabulary {
 }
 
 /** Every word the corpus uses in a language: the markers, then the words by code point. */
-export function vocabularyOf(corpus: Corpus, language: 'en' | 'zh'): string[] {
+export function vocabularyOf(
+  corpus: Readonly<Record<'train' | 'heldOut' | 'novel', readonly Pair[]>>,
+  language: 'en' | 'zh',
+): string[] {
   const used = new Set([corpus.train, corpus.heldOut, corpus.novel].flat().flatMap((pair) => pair[language]));
   return [...MARKERS, ...[...used].sort((a, b) => (a < b ? -1 : 1))];
 }

@@ -1,9 +1,10 @@
+import { LONGEST_SENTENCE } from '../segment';
 import { dice } from './dice';
 import { type Pair, textOf } from './pair';
 import { pairOf } from './pattern';
 import { PATTERNS } from './patterns';
 import { loveOfMachineLearning } from './patterns/liking';
-import { whoAreYou } from './patterns/wh';
+import { whoAreYou } from './patterns/who';
 import { type Draft, shows, withheldFrom } from './withheld';
 
 /**
@@ -20,8 +21,6 @@ export interface Corpus {
 
 /** The sentences are the same for every seed; the seed only picks the split. */
 const WRITING_SEED = 2017;
-/** Longest sentence, in words, that still fits between the markers of a 16-word window. */
-export const LONGEST = 14;
 const HELD_OUT_SHARE = 0.05;
 /** How often a pattern may in a row draw nothing new before it counts as exhausted. */
 const PATIENCE = 3000;
@@ -45,12 +44,12 @@ function writeAll(): Draft[] {
     return true;
   };
   for (const pair of pinned()) add({ pair, content: ['', ''] });
-  const chance = dice(WRITING_SEED);
   for (const pattern of PATTERNS) {
+    const chance = dice(WRITING_SEED, `corpus.${pattern.name}`);
     let idle = 0;
     for (let size = 0; size < pattern.size && idle < PATIENCE; ) {
       const drawn = pattern.draw(chance);
-      const fits = drawn && drawn.en.length <= LONGEST && drawn.zh.length <= LONGEST;
+      const fits = drawn && drawn.en.length <= LONGEST_SENTENCE && drawn.zh.length <= LONGEST_SENTENCE;
       if (fits && add({ pair: pairOf(drawn, pattern.name), content: drawn.content })) {
         size++;
         idle = 0;
@@ -66,7 +65,7 @@ const pinned = (): Pair[] => [whoAreYou(), loveOfMachineLearning()];
 
 /** Writes the corpus; the same seed gives the same split. */
 export function writeCorpus(seed = 1): Corpus {
-  const chance = dice(seed);
+  const chance = dice(seed, 'corpus.split');
   const drafts = writeAll();
   const kept = pinned();
   const keptTexts = new Set(kept.map(textOf));

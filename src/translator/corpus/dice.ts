@@ -1,4 +1,7 @@
-/** The corpus's own source of chance: the same seed always writes the same sentences. */
+import { streamKey } from '../../chance/streamKey';
+import { threefry2x32 } from '../../chance/threefry';
+
+/** The corpus's own source of chance: the same seed and stream always write the same sentences. */
 export interface Dice {
   /** A whole number from 0 up to, but without, `sides`. */
   below(sides: number): number;
@@ -9,16 +12,11 @@ export interface Dice {
   shuffled<T>(list: readonly T[]): T[];
 }
 
-/** Dice from mulberry32 (a 32-bit counter, mixed). */
-export function dice(seed: number): Dice {
-  let state = seed | 0;
-  const unit = (): number => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-  const below = (sides: number): number => Math.floor(unit() * sides);
+/** Dice that read one stream of random numbers from its beginning, one number a throw. */
+export function dice(seed: number, stream: string): Dice {
+  const [key0, key1] = streamKey(seed, stream);
+  let thrown = 0;
+  const below = (sides: number): number => Math.floor((threefry2x32(thrown++, 0, key0, key1)[0] / 2 ** 32) * sides);
   return {
     below,
     oneIn: (n) => below(n) === 0,

@@ -1,4 +1,3 @@
-import type { Dice } from './dice';
 import { type Phrase, phrase, word } from './phrase';
 
 export type Be = 'am' | 'is' | 'are';
@@ -30,13 +29,20 @@ const pronoun = (subject: string, object: string, own: string, zh: string, be: B
 });
 
 export const I = pronoun('I', 'me', 'my', '我', 'am');
+
 export const you = pronoun('you', 'you', 'your', '你', 'are');
+
 export const he = pronoun('he', 'him', 'his', '他', 'is');
+
 export const she = pronoun('she', 'her', 'her', '她', 'is');
+
 export const we = pronoun('we', 'us', 'our', '我们', 'are');
+
 export const they = pronoun('they', 'them', 'their', '他们', 'are');
+
 export const PRONOUNS = [I, you, he, she, we, they];
-const SINGLE_PRONOUNS = [I, you, he, she];
+
+export const SINGLE_PRONOUNS = [I, you, he, she];
 
 const named = (said: Phrase, be: Be, age: Person['age'], about: string[], role?: string): Person => {
   const s = word("'s", '的');
@@ -52,7 +58,9 @@ const named = (said: Phrase, be: Be, age: Person['age'], about: string[], role?:
 };
 
 export const tom = named(word('Tom', '汤姆'), 'is', 'any', ['汤姆']);
+
 export const anna = named(word('Anna', '安娜'), 'is', 'any', ['安娜']);
+
 export const NAMED = [tom, anna];
 
 interface Relation {
@@ -61,17 +69,24 @@ interface Relation {
   readonly zh: string;
   readonly age: Person['age'];
 }
+
 export const KIN: readonly Relation[] = [
   { one: 'father', zh: '爸爸', age: 'adult' },
   { one: 'mother', zh: '妈妈', age: 'adult' },
   { one: 'brother', zh: '哥哥', age: 'any' },
   { one: 'sister', zh: '妹妹', age: 'any' },
 ];
+
 export const student: Relation = { one: 'student', many: 'students', zh: '学生', age: 'young' };
+
 export const teacher: Relation = { one: 'teacher', many: 'teachers', zh: '老师', age: 'adult' };
+
 export const doctor: Relation = { one: 'doctor', many: 'doctors', zh: '医生', age: 'adult' };
+
 export const friend: Relation = { one: 'friend', many: 'friends', zh: '朋友', age: 'any' };
+
 export const child: Relation = { one: 'child', many: 'children', zh: '孩子', age: 'young' };
+
 export const ROLES = [student, teacher, doctor];
 
 /** "my father" ↔ 我 爸爸, but "Tom's father" ↔ 汤姆 的 爸爸. */
@@ -121,8 +136,10 @@ const plain = (role: Relation): Person => {
   const head = word(role.many!, `${role.zh}们`);
   return named(phrase(['the', head], [head]), 'are', role.age, [`the ${role.zh}`], role.zh);
 };
+
 /** "the children" ↔ 孩子们: 们 is what "the … -s" is in Chinese, of people only. */
 export const theChildren = plain(child);
+
 export const theStudents = plain(student);
 
 /** "Tom and Anna" ↔ 汤姆 和 安娜. */
@@ -138,58 +155,4 @@ export function both(a: Person, b: Person): Person {
 export function strangers(a: Person, b: Person): boolean {
   const circle = (p: Person): string[] => p.about.map((who) => (who === '我们' ? '我' : who));
   return !circle(a).some((who) => circle(b).includes(who));
-}
-
-/** Someone with a possessive, as an owner of a thing. */
-export const anOwner = (dice: Dice): Person =>
-  dice.oneIn(4)
-    ? dice.pick([
-        tom,
-        anna,
-        roleOf(dice.pick(SINGLE_PRONOUNS), friend),
-        kinOf(dice.pick(SINGLE_PRONOUNS), dice.pick(KIN)),
-      ])
-    : dice.pick(PRONOUNS);
-
-const aKin = (dice: Dice): Person =>
-  kinOf(dice.oneIn(6) ? dice.pick(NAMED) : dice.pick(SINGLE_PRONOUNS), dice.pick(KIN));
-const aRole = (dice: Dice): Person =>
-  roleOf(dice.pick(PRONOUNS), dice.pick([friend, friend, teacher, teacher, child, doctor]));
-const aPointed = (dice: Dice): Person =>
-  thisOne(dice.pick([student, teacher, doctor, child]), dice.pick(['this', 'that']));
-const aGroup = (dice: Dice): Person =>
-  dice.pick([theChildren, theStudents, theseOnes(student), theseOnes(child), theseOnes(teacher), theseOnes(doctor)]);
-function aCouple(dice: Dice): Person {
-  return dice.pick([
-    both(tom, anna),
-    both(anna, tom),
-    both(you, I),
-    both(he, I),
-    both(she, I),
-    both(tom, I),
-    both(anna, I),
-  ]);
-}
-
-/** One person, by name, kinship, role or gesture. */
-export const aSingle = (dice: Dice): Person =>
-  dice.pick([he, she, tom, anna, aKin(dice), aKin(dice), aRole(dice), aPointed(dice)]);
-
-/** Anybody, most often a pronoun. */
-export function anyone(dice: Dice): Person {
-  const throwOf = dice.below(20);
-  if (throwOf < 10) return dice.pick(PRONOUNS);
-  if (throwOf < 12) return dice.pick(NAMED);
-  if (throwOf < 15) return aKin(dice);
-  if (throwOf < 17) return aRole(dice);
-  if (throwOf < 18) return aPointed(dice);
-  return dice.oneIn(3) ? aCouple(dice) : aGroup(dice);
-}
-
-/** Anybody whom one may ask about: not oneself. */
-export function notMyself(dice: Dice): Person {
-  for (;;) {
-    const person = dice.oneIn(4) ? you : anyone(dice);
-    if (!person.about.includes('我') && !person.about.includes('我们')) return person;
-  }
 }

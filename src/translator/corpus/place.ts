@@ -1,4 +1,4 @@
-import { type Noun, bag, single, table, chair } from './noun';
+import { bag, chair, type Noun, single, table } from './noun';
 import { type Part, type Phrase, phrase, word } from './phrase';
 
 /** A place one can be at, go to, and say something of. */

@@ -1,9 +1,10 @@
 import { type Activity, anActivity, bare, contentOf, cook, does, know, like, present, suits } from '../activity';
+import { anyone, aSingle, notMyself } from '../cast';
 import type { Dice } from '../dice';
 import * as nouns from '../noun';
 import { contentWord, generic } from '../noun';
 import { type Pattern, type Sentence, sentence } from '../pattern';
-import { anyone, aSingle, notMyself, type Person, PRONOUNS, strangers } from '../person';
+import { type Person, PRONOUNS, strangers } from '../person';
 import { type Phrase, word } from '../phrase';
 
 const LIKED = [

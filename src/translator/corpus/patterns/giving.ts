@@ -1,11 +1,12 @@
 import * as act from '../activity';
+import { anyone, aSingle } from '../cast';
 import type { Dice } from '../dice';
 import * as nouns from '../noun';
 import { contentWord, counted, generic, type Noun } from '../noun';
 import { type Pattern, type Sentence, sentence } from '../pattern';
-import { anyone, aSingle, type Person, PRONOUNS, strangers } from '../person';
-import * as places from '../place';
+import { type Person, PRONOUNS, strangers } from '../person';
 import { type Phrase, word } from '../phrase';
+import * as places from '../place';
 import { FUTURE, HABITUAL, isSchoolTime, PAST } from '../time';
 
 /** One gives a phone or a cat to one's own people, an apple or a cup of tea to anybody. */

@@ -1,14 +1,15 @@
 import * as act from '../activity';
 import { type Activity, contentOf, present, suits } from '../activity';
+import { anyone } from '../cast';
 import type { Dice } from '../dice';
-import { generic } from '../noun';
 import * as nouns from '../noun';
+import { generic } from '../noun';
 import { type Pattern, type Sentence, sentence } from '../pattern';
-import { anyone, type Person } from '../person';
-import * as places from '../place';
-import type { Place } from '../place';
+import type { Person } from '../person';
 import { type Phrase, word } from '../phrase';
-import { EVENING, EVERY_DAY, HABITUAL, MONDAY, SUNDAY } from '../time';
+import type { Place } from '../place';
+import * as places from '../place';
+import { EVERY_DAY, HABITUAL, isSchoolTime, MONDAY, SUNDAY } from '../time';
 
 /** What people do where, so that nobody sleeps in the shop. */
 const CUSTOMS: readonly (readonly [readonly Activity[], readonly Place[]])[] = [
@@ -33,7 +34,8 @@ const CUSTOMS: readonly (readonly [readonly Activity[], readonly Place[]])[] = [
       places.here,
     ],
   ],
-  [act.EATING, [places.home, places.restaurant, places.school, places.here]],
+  [act.EATING, [places.home, places.school, places.here]],
+  [act.EATING.filter(({ noun }) => noun !== nouns.apple), [places.restaurant]],
   [act.DRINKING, [places.home, places.here]],
   [act.DRINKING.slice(0, 2), [places.restaurant]],
 ];
@@ -87,7 +89,11 @@ function atTimeAndPlace(dice: Dice): Sentence | undefined {
   const who = anyone(dice);
   const [what, place] = somewhere(dice);
   const when = dice.pick(
-    place === places.school || place === places.library ? HABITUAL.filter((t) => t !== EVENING) : HABITUAL,
+    place === places.school
+      ? HABITUAL.filter(isSchoolTime)
+      : places.CITIES.includes(place)
+        ? [EVERY_DAY, MONDAY, SUNDAY]
+        : HABITUAL,
   );
   const verb = present(what.verb, who.be);
   if (!verb || !belongs(who, what, place) || !usual(what, when) || place === places.here || place === places.china)

@@ -1,12 +1,13 @@
-import { have, present, bare, does } from '../activity';
+import { bare, does, have, present } from '../activity';
 import { attribute, fitting } from '../adjective';
+import { COUNTS } from '../amount';
+import { anyone, notMyself } from '../cast';
 import type { Dice } from '../dice';
 import * as nouns from '../noun';
 import { contentWord, counted, single } from '../noun';
 import { type Pattern, type Sentence, sentence } from '../pattern';
-import { anyone, child, friend, KIN, NAMED, notMyself } from '../person';
+import { child, friend, KIN, NAMED } from '../person';
 import { phrase, word } from '../phrase';
-import { COUNTS } from './tense';
 
 const OWNED = [
   nouns.book,

@@ -1,21 +1,9 @@
+import { anOwner, anyone, notMyself } from '../cast';
 import type { Dice } from '../dice';
 import * as nouns from '../noun';
 import { contentWord, owned, single } from '../noun';
 import { type Pattern, type Sentence, sentence } from '../pattern';
-import {
-  anOwner,
-  anyone,
-  child,
-  friend,
-  notMyself,
-  type Person,
-  PRONOUNS,
-  ROLES,
-  roleOf,
-  strangers,
-  student,
-  teacher,
-} from '../person';
+import { child, friend, NAMED, type Person, PRONOUNS, ROLES, roleOf, strangers, student, teacher } from '../person';
 import { type Phrase, phrase, word } from '../phrase';
 
 /** "this is my book" ↔ 这 是 我 的 书; "whose book is this" ↔ 这 是 谁 的 书. */
@@ -53,7 +41,7 @@ function role(dice: Dice, who: Person): [Phrase, string] | undefined {
   }
   if (many) return undefined;
   const owner = dice.oneIn(4) ? anOwner(dice) : dice.pick(PRONOUNS);
-  const held = dice.pick([friend, friend, teacher, student, child]);
+  const held = dice.pick([friend, friend, teacher, student, ...(who.pronoun || NAMED.includes(who) ? [child] : [])]);
   if (!owner.possessive || !strangers(owner, who)) return undefined;
   return [roleOf(owner, held).subject, held.zh];
 }
@@ -69,7 +57,7 @@ function being(dice: Dice): Sentence | undefined {
   const be = word(who.be, '是');
   const content: [string, string] = [who.subject.zh.at(-1)!, what[1]];
   if (mood === 4) {
-    const held = dice.pick([friend, teacher, student, child]);
+    const held = dice.pick([friend, teacher, student]);
     if (who.be !== 'is' || who.about.includes('你')) return undefined;
     const whose = word('whose', '谁 的');
     const head = word(held.one, held.zh);

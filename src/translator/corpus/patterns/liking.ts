@@ -1,11 +1,12 @@
 import { aPastime, bare, contentOf, like, love, present, suits } from '../activity';
+import { anOwner, anyone, aSingle } from '../cast';
 import type { Dice } from '../dice';
 import * as nouns from '../noun';
 import { contentWord, generic, owned, pointed } from '../noun';
-import { pairOf, type Pattern, type Sentence, sentence } from '../pattern';
-import { anOwner, anyone, aSingle, I, PRONOUNS, type Person, strangers } from '../person';
-import { beijing, china, park, shanghai } from '../place';
+import { type Pattern, pairOf, type Sentence, sentence } from '../pattern';
+import { I, type Person, PRONOUNS, strangers } from '../person';
 import { type Phrase, word } from '../phrase';
+import { beijing, china, park, shanghai } from '../place';
 
 const LIKED = [
   nouns.cat,

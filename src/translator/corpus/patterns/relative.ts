@@ -1,10 +1,10 @@
 import { buy, drink, eat, present, type Verb, watch } from '../activity';
 import { EXCESSIVE, fitting, fresh, hot, predicate } from '../adjective';
+import { anyone } from '../cast';
 import type { Dice } from '../dice';
 import * as nouns from '../noun';
 import { contentWord, type Noun, single } from '../noun';
 import { type Pattern, type Sentence, sentence } from '../pattern';
-import { anyone } from '../person';
 import { word } from '../phrase';
 import { PAST } from '../time';
 

@@ -1,9 +1,9 @@
 import * as act from '../activity';
+import { anyone } from '../cast';
 import type { Dice } from '../dice';
 import { type Pattern, type Sentence, sentence } from '../pattern';
-import { anyone } from '../person';
-import * as places from '../place';
 import { word } from '../phrase';
+import * as places from '../place';
 import { FUTURE, isSchoolTime, PAST } from '../time';
 
 const VEHICLES = [word('train', '火车'), word('bus', '公交车'), word('plane', '飞机')];

@@ -1,14 +1,14 @@
 import * as act from '../activity';
+import { COUNTS } from '../amount';
+import { anOwner, anyone, notMyself } from '../cast';
 import type { Dice } from '../dice';
 import * as nouns from '../noun';
 import { contentWord, counted, generic, type Noun, owned, single } from '../noun';
 import { type Pattern, type Sentence, sentence } from '../pattern';
-import { anOwner, anyone, notMyself } from '../person';
-import * as places from '../place';
-import type { Spot } from '../place';
 import { type Phrase, phrase, word } from '../phrase';
+import type { Spot } from '../place';
+import * as places from '../place';
 import { NOW, TODAY } from '../time';
-import { COUNTS } from './tense';
 
 const LAID = [nouns.book, nouns.apple, nouns.computer, nouns.phone, nouns.bag];
 const PACKED = [nouns.book, nouns.apple, nouns.computer, nouns.phone];

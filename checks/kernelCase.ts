@@ -64,8 +64,17 @@ export function kernelCase(title: string, c: KernelCase): void {
 // No kernel calls a result this.
 const LOSS = 'case.loss';
 
-/** loss = Σ result ∘ loss_weight, differentiated by `backward` and, on the CPU, by central differences. */
-async function checkDerivative(plan: Plan, inputs: Tensors, result: string, of: string[], gate: number): Promise<void> {
+/**
+ * loss = Σ result ∘ loss_weight, differentiated with respect to `of` by `backward`. On the CPU it agrees with central
+ * differences, on a GPU with the CPU within `gate` × the gradient's largest number.
+ */
+export async function checkDerivative(
+  plan: Plan,
+  inputs: Tensors,
+  result: string,
+  of: readonly string[],
+  gate: number,
+): Promise<void> {
   const build = new PlanBuilder(kernels, plan);
   const weight = randomTensor(plan.tensors[result].shape, 77);
   build.input('loss_weight', weight.shape);

@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan';
 import { PlanBuilder } from '../plan/planBuilder';
+import { sameShape, shapeText } from '../tensor/shape';
 import { kernels } from './kernels';
 
 export interface BackwardPlan {
@@ -13,12 +14,15 @@ export interface BackwardPlan {
 export const ONE = 'grad.one';
 
 /**
- * Reverse accumulation over the kernels' own derivatives, for a `loss` of shape (1). A tensor that the loss does not
+ * Reverse accumulation over the kernels' own derivatives, for a `loss` of shape (1); any other is an Error. A tensor that the loss does not
  * depend on (or only through a selection, which is constant) has no gradient. With `of`, only what is needed for the
  * gradients of those tensors is computed.
  */
 export function backward(plan: Plan, loss: string, of?: readonly string[]): BackwardPlan {
   const build = new PlanBuilder(kernels, plan);
+  if (!sameShape(build.shape(loss), [1])) {
+    throw new Error(`the loss ${loss} has shape ${shapeText(build.shape(loss))}, it must be (1)`);
+  }
   const needed = dependents(plan, of);
   const parts = new Map<string, string[]>();
   const gradients: Record<string, string> = {};

@@ -1,23 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { expectClose } from '../../checks/closeTo';
+import { expectClose, largest } from '../../checks/closeTo';
+import { shippedTranslator } from '../../checks/shippedTranslator';
 import { testEngine } from '../../checks/testEngine';
 import { cpuEngine } from '../engine/cpuEngine';
-import { type Direction, directions } from '../translator/direction';
-import { readTranslator, type Translator } from '../translator/loadTranslator';
+import { directions } from '../translator/direction';
 import { makeExperiment } from './experiment';
 import { prepared, type Translation, translate } from './translate';
-
-const files = import.meta.glob<string>('../../public/translator/*.safetensors', {
-  eager: true,
-  query: '?inline',
-  import: 'default',
-});
-
-async function translator(direction: Direction): Promise<Translator> {
-  const url = files[`../../public/translator/${direction}.safetensors`];
-  const bytes = Uint8Array.from(atob(url.slice(url.indexOf(',') + 1)), (c) => c.charCodeAt(0));
-  return readTranslator(bytes.buffer);
-}
 
 /** The source word that the mean of the cross-attention heads looks at most while `word` is produced. */
 function lookedAt(t: Translation, word: string): string {
@@ -35,7 +23,7 @@ const said = (t: Translation): string => t.output.map((o) => o.word).join(' ');
 describe('translate', () => {
   test('“who are you” gives 你 是 谁, and 你 looks most at “you”', async () => {
     const experiment = makeExperiment({ direction: 'en-zh', sentence: ['who', 'are', 'you'] });
-    const t = await translate(experiment, await translator('en-zh'), await testEngine());
+    const t = await translate(experiment, await shippedTranslator('en-zh'), await testEngine());
     expect(said(t)).toBe('你 是 谁 ‹end›');
     expect(t.finished).toBe(true);
     expect(lookedAt(t, '你')).toBe('you');
@@ -43,7 +31,7 @@ describe('translate', () => {
 
   test('我 爱 机器 学习 gives “I love machine learning”, and “machine” looks most at 机器', async () => {
     const experiment = makeExperiment({ direction: 'zh-en', sentence: ['我', '爱', '机器', '学习'] });
-    const t = await translate(experiment, await translator('zh-en'), await testEngine());
+    const t = await translate(experiment, await shippedTranslator('zh-en'), await testEngine());
     expect(said(t)).toBe('I love machine learning ‹end›');
     expect(lookedAt(t, 'machine')).toBe('机器');
   });
@@ -58,7 +46,7 @@ describe('translate', () => {
   ])('every tensor of the walk agrees with the CPU backend: %o', async (knobs) => {
     for (const direction of directions) {
       const experiment = makeExperiment({ direction, knobs });
-      const shipped = await translator(direction);
+      const shipped = await shippedTranslator(direction);
       const engine = await testEngine();
       const got = await translate(experiment, shipped, engine);
       const want = await translate(experiment, shipped, cpuEngine());
@@ -66,14 +54,14 @@ describe('translate', () => {
       expect(got.dispatches > 0).toBe(engine.backend === 'webgpu');
       expect(said(got)).toBe(said(want));
       for (const [name, t] of Object.entries(want.tensors)) {
-        const size = t.values.reduce((max, x) => Math.max(max, Math.abs(x)), 1e-30);
+        const size = largest([1e-30, ...t.values]);
         expectClose(got.tensors[name], t, name.includes('weights') ? 1e-5 : 2e-5 * size, name);
       }
     }
   });
 
   test('a knob acts only where it should', async () => {
-    const shipped = await translator('en-zh');
+    const shipped = await shippedTranslator('en-zh');
     const at = async (knobs: Parameters<typeof makeExperiment>[0]) =>
       translate(makeExperiment(knobs), shipped, await testEngine());
     const plain = await at({});
@@ -85,7 +73,7 @@ describe('translate', () => {
   });
 
   test('moving σ scales one fixed pattern, and another head count leaves the first heads’ pattern', async () => {
-    const shipped = await translator('en-zh');
+    const shipped = await shippedTranslator('en-zh');
     const pattern = async (knobs: object) => {
       const { plan, inputs } = prepared(makeExperiment({ knobs }), shipped);
       return (await (await testEngine()).run(plan, inputs, ['enc.0.self.noise'])).tensors['enc.0.self.noise'];
@@ -99,6 +87,6 @@ describe('translate', () => {
 
   test('a word the translator does not know is named', async () => {
     const experiment = makeExperiment({ sentence: ['who', 'are', 'zebras'] });
-    await expect(translate(experiment, await translator('en-zh'), cpuEngine())).rejects.toThrow('zebras');
+    await expect(translate(experiment, await shippedTranslator('en-zh'), cpuEngine())).rejects.toThrow('zebras');
   });
 });

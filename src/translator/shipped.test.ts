@@ -1,18 +1,21 @@
-import { readFileSync, statSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { statSync } from 'node:fs';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { shippedTranslator } from '../../checks/shippedTranslator';
 import { writeCorpus } from './corpus/corpus';
 import { directions } from './direction';
 import { alignment, mistakes } from './evaluate';
 import { HANDWRITTEN } from './handwritten';
-import { readTranslator, type Translator } from './loadTranslator';
+import type { Translator } from './loadTranslator';
 
 const path = (direction: string): URL => new URL(`../../public/translator/${direction}.safetensors`, import.meta.url);
 
 const corpus = writeCorpus();
 
 describe.each(directions)('the shipped translator %s', (direction) => {
-  const file = readFileSync(path(direction));
-  const translator: Translator = readTranslator(file.buffer.slice(file.byteOffset, file.byteOffset + file.byteLength));
+  let translator: Translator;
+  beforeAll(async () => {
+    translator = await shippedTranslator(direction);
+  });
   const share = (wrong: readonly unknown[], of: readonly unknown[]): number => 1 - wrong.length / of.length;
 
   test('is at most half a megabyte', () => {

@@ -29,7 +29,7 @@ export interface TrainingSettings {
 /** The settings that the shipped parameters were trained with. */
 export const SHIPPED: TrainingSettings = {
   seed: 1,
-  steps: 2400,
+  steps: 1500,
   batch: 64,
   learningRate: 2e-3,
   warmUp: 200,

@@ -41,7 +41,7 @@ describe('trainingPlan', () => {
     const { tensors } = runOnCpu(full, { ...given, [ONE]: filled([1], 1) }, wanted);
     for (const name of names) {
       const values = given[name as keyof typeof given].values;
-      const gradient = tensors[gradients[name]].values;
+      const gradient = Array.from(tensors[gradients[name]].values);
       // The steepest number of the parameter, so that the check says something.
       const at = gradient.reduce((best, g, i) => (Math.abs(g) > Math.abs(gradient[best]) ? i : best), 0);
       const moved = (by: number) => {

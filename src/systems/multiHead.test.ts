@@ -1,0 +1,40 @@
+import { describe, expect, test } from 'vitest';
+import { kernels } from '../engine/kernels';
+import type { Plan } from '../plan/plan';
+import { PlanBuilder } from '../plan/planBuilder';
+import { sizeOf } from '../tensor/shape';
+import { multiHead } from './multiHead';
+
+function planOf(shape: readonly number[], heads: number): { plan: Plan; names: Readonly<Record<string, string>> } {
+  const build = new PlanBuilder(kernels);
+  build.input('x', shape);
+  const { names } = multiHead({ build, prefix: '', parameters: '' }, 'x', 'x', { heads });
+  return { plan: build.build(), names };
+}
+
+const parameters = (plan: Plan): number =>
+  Object.values(plan.tensors)
+    .filter((spec) => spec.kind === 'parameter')
+    .reduce((n, spec) => n + sizeOf(spec.shape), 0);
+
+describe('multiHead', () => {
+  test('the shape walk of (100, 128, 64) through 4 heads', () => {
+    const { plan, names } = planOf([100, 128, 64], 4);
+    const walk = ['q', 'weights', 'context', 'merged', 'attn_output'].map((name) => plan.tensors[names[name]].shape);
+    expect(walk).toEqual([
+      [100, 4, 128, 16],
+      [100, 4, 128, 128],
+      [100, 4, 128, 16],
+      [100, 128, 64],
+      [100, 128, 64],
+    ]);
+  });
+
+  test.each([1, 2, 4, 8])('%i heads of one width have the same 16,640 parameters', (heads) => {
+    expect(parameters(planOf([1, 3, 64], heads).plan)).toBe(16640);
+  });
+
+  test('a width that the heads do not divide is refused by name', () => {
+    expect(() => planOf([1, 3, 10], 4)).toThrow('4');
+  });
+});

@@ -1,6 +1,7 @@
 import { type Address, checkAddresses } from '../src/chance/address';
 import { bernoulli, gumbel, normal, uniform } from '../src/chance/distributions';
 import { randomInteger } from '../src/chance/randomInteger';
+import type { StreamKey } from '../src/chance/streamKey';
 import type { Kernel } from '../src/plan/kernel';
 import type { Uniforms } from '../src/plan/plan';
 import { type Shape, sizeOf } from '../src/tensor/shape';
@@ -42,8 +43,12 @@ export const kernel: Kernel = {
 
   cpu(_from, [pattern], u) {
     const number = DISTRIBUTIONS[u.distribution];
-    for (let i = 0; i < pattern.length; i++) {
-      pattern[i] = number(randomInteger([u.key0, u.key1], addressOf(i, u)), u.threshold);
+    const key: StreamKey = [u.key0, u.key1];
+    for (let line = 0; line * u.d4 < pattern.length; line++) {
+      const [draw, batch, head, row] = addressOf(line, u);
+      for (let j = 0; j < u.d4; j++) {
+        pattern[line * u.d4 + j] = number(randomInteger(key, [draw, batch, head, row, u.col0 + j]), u.threshold);
+      }
     }
   },
 };
@@ -60,9 +65,9 @@ function addressAxes(shape: Shape): Address {
   return [draws, batch, heads, rows, cols];
 }
 
-function addressOf(i: number, u: Uniforms): Address {
-  const cell = Math.floor(i / u.d4);
-  const matrix = Math.floor(cell / u.d3);
+/** The address of the first number in a line. */
+function addressOf(line: number, u: Uniforms): Address {
+  const matrix = Math.floor(line / u.d3);
   const item = Math.floor(matrix / u.d2);
-  return [u.draw0 + Math.floor(item / u.d1), item % u.d1, matrix % u.d2, u.row0 + (cell % u.d3), u.col0 + (i % u.d4)];
+  return [u.draw0 + Math.floor(item / u.d1), item % u.d1, matrix % u.d2, u.row0 + (line % u.d3), u.col0];
 }

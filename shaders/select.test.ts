@@ -48,7 +48,7 @@ describe('sampled', () => {
     kernel: 'select',
     from: {
       weights: tensor([1, 2, 3, 5], [...row, ...row, ...row, ...row, ...row, ...row]),
-      u: tensor([1, 2, 3], [0, 0.2499, 0.25, 0.4999, 0.5, 0.9999]),
+      rowU: tensor([1, 2, 3], [0, 0.2499, 0.25, 0.4999, 0.5, 0.9999]),
     },
     uniforms: { kind: sampled },
     expect: { selected: tensor([1, 2, 3, 5], at(1, 1, 3, 3, 4, 4)) },
@@ -56,14 +56,14 @@ describe('sampled', () => {
   });
   kernelCase('only allowed keys; a sum short of u gives the last key with any weight; an empty row nothing', {
     kernel: 'select',
-    from: { weights: poisoned, allowed, u: tensor([3, 1], [0.6, 0.5, 0]) },
+    from: { weights: poisoned, allowed, rowU: tensor([3, 1], [0.6, 0.5, 0]) },
     uniforms: { kind: sampled },
     expect: { selected: tensor([3, 4], [0, 0, 1, 0, 0, 0, 0, 1, ...none]) },
     differentiate: [],
   });
   kernelCase('rounding leaves no key', {
     kernel: 'select',
-    from: { weights: tensor([2, 3], [0.5, 0.25, 0, 0, 0, 0]), u: tensor([2], [0.875, 0]) },
+    from: { weights: tensor([2, 3], [0.5, 0.25, 0, 0, 0, 0]), rowU: tensor([2], [0.875, 0]) },
     uniforms: { kind: sampled },
     expect: { selected: tensor([2, 3], [0, 1, 0, 0, 0, 0]) },
     differentiate: [],

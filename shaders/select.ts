@@ -10,25 +10,25 @@ export const SELECTION = { argmax: 0, sampled: 1, topk: 2, threshold: 3 } as con
 /**
  * Hard selection of keys from soft weights, over the allowed keys only.
  *
- * argmax: 1 at the largest weight, the first of equals. sampled: 1 at the first key whose cumulative weight exceeds u
- * (the last with any weight where rounding leaves the sum short of u). topk: the `k` largest weights stay, the first of
+ * argmax: 1 at the largest weight, the first of equals. sampled: 1 at the first key whose cumulative weight exceeds rowU
+ * (the last with any weight where rounding leaves the sum short of it). topk: the `k` largest weights stay, the first of
  * equals; all of them where there are fewer. threshold: weights of at least `t` stay. With `renorm` 1 what stays is
  * divided by its sum. A row with no allowed key, or with nothing but zeros, selects nothing.
  *
- * weights (…, n, m), allowed as in the softmax, u (…, n) or (…, n, 1) for sampled → selected (…, n, m).
+ * weights (…, n, m), allowed as in the softmax, rowU (…, n) or (…, n, 1) for sampled → selected (…, n, m).
  *
  * Which keys are kept is a constant for the derivative: argmax and sampled pass none, the others pass that of the weights
  * they keep. With `straightThrough` 1 it is that of the soft weights (Bengio, Léonard & Courville 2013).
  */
 export const kernel: Kernel = {
   name: 'select',
-  from: ['weights', 'allowed?', 'u?'],
+  from: ['weights', 'allowed?', 'rowU?'],
   to: ['selected'],
 
-  shapes([weights, , u], uniforms) {
+  shapes([weights, , rowU], uniforms) {
     const { kind = SELECTION.argmax, k = 1, t = 0 } = uniforms;
-    if (kind === SELECTION.sampled && (u.length === 0 || sizeOf(u) !== sizeOf(weights.slice(0, -1)))) {
-      throw new Error(`sampling from ${shapeText(weights)} needs a u for every row, not ${shapeText(u)}`);
+    if (kind === SELECTION.sampled && (rowU.length === 0 || sizeOf(rowU) !== sizeOf(weights.slice(0, -1)))) {
+      throw new Error(`sampling from ${shapeText(weights)} needs a u for every row, not ${shapeText(rowU)}`);
     }
     if (kind === SELECTION.topk && !(Number.isInteger(k) && k >= 1)) throw new Error(`k is ${k}, it must be 1 or more`);
     if (kind === SELECTION.threshold && !Number.isFinite(t)) throw new Error(`the threshold t is ${t}`);
@@ -77,15 +77,17 @@ export const selectionSizes = (weights: Shape, allowed: Shape, masked: boolean, 
 
 /** The keys that the mask allows to a row, in order. */
 export function allowedKeys(allowed: Float64Array, row: number, u: Uniforms): number[] {
-  const keys = [...Array(u.cols).keys()];
+  const keys: number[] = [];
   const mask = maskRow(row, u) * u.cols;
-  return u.masked ? keys.filter((j) => allowed[mask + j] !== 0) : keys;
+  for (let j = 0; j < u.cols; j++) if (!u.masked || allowed[mask + j] !== 0) keys.push(j);
+  return keys;
 }
 
 /** Which of `keys` stay, by their weights w alone; not for sampling. */
-export function keptKeys(w: Float64Array, keys: readonly number[], u: Uniforms): number[] {
+export function keptKeys(w: Float64Array, keys: readonly number[], u: Uniforms): readonly number[] {
   if (u.kind === SELECTION.threshold) return keys.filter((j) => w[j] >= u.t);
-  const largestFirst = [...keys].sort((a, b) => w[b] - w[a] || a - b);
-  if (u.kind === SELECTION.topk) return largestFirst.slice(0, u.k);
-  return largestFirst.slice(0, 1).filter((j) => w[j] > 0);
+  if (u.kind === SELECTION.topk) return [...keys].sort((a, b) => w[b] - w[a] || a - b).slice(0, u.k);
+  let best = -1;
+  for (const j of keys) if (w[j] > (best < 0 ? 0 : w[best])) best = j;
+  return best < 0 ? [] : [best];
 }

@@ -17,7 +17,10 @@ export const kernel: Kernel = {
   sizes: ([a, b]) => stretchSizes(a, b),
   threads: ([y]) => sizeOf(y),
   cpu([a, b], [y], u) {
-    for (let i = 0; i < y.length; i++) y[i] = a[i] + b[stretchedIndex(i, u)];
+    const { d4, s4 } = u;
+    stretchedRows(u, (at, part) => {
+      for (let i = 0; i < d4; i++) y[at + i] = a[at + i] + b[part + i * s4];
+    });
   },
   backward: ({ from: [a, b], grad: [g], wants, shape, step }) => [
     g,
@@ -42,6 +45,19 @@ export function stretchedIndex(i: number, u: Readonly<Record<string, number>>): 
   i = (i - i2) / u.d2;
   const i1 = i % u.d1;
   return ((i - i1) / u.d1) * u.s0 + i1 * u.s1 + i2 * u.s2 + i3 * u.s3 + i4 * u.s4;
+}
+
+/** Visits every row of the full tensor with its start and the place in the stretched one where that finds its number. */
+export function stretchedRows(u: Readonly<Record<string, number>>, visit: (at: number, part: number) => void): void {
+  const { d1, d2, d3, d4, s0, s1, s2, s3, count } = u;
+  let at = 0;
+  for (let i0 = 0; at < count; i0++) {
+    for (let i1 = 0; i1 < d1; i1++) {
+      for (let i2 = 0; i2 < d2; i2++) {
+        for (let i3 = 0; i3 < d3; i3++, at += d4) visit(at, i0 * s0 + i1 * s1 + i2 * s2 + i3 * s3);
+      }
+    }
+  }
 }
 
 /** d loss / d (a stretched operand): the sum over everywhere it was used. */

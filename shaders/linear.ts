@@ -1,6 +1,7 @@
 import type { Kernel } from '../src/plan/kernel';
 import { sameShape, shapeText, sizeOf } from '../src/tensor/shape';
 import { shapeUniforms } from './reshape';
+import { addProduct } from './shared/product';
 
 /**
  * A linear map of every row, y = x Wᵀ + b, with the weight stored (out, in) as PyTorch does; the bias may be absent.
@@ -32,35 +33,9 @@ export const kernel: Kernel = {
   threads: ([y]) => sizeOf(y),
 
   cpu([x, weight, bias], [y], { rows, inputs, outputs, biased }) {
-    for (let row = 0; row < rows; row++) {
-      const p = row * inputs;
-      const o = row * outputs;
-      let j = 0;
-      // Four sums at a time: one alone waits for its own additions, and this takes half as long.
-      for (; j + 4 <= outputs; j += 4) {
-        const q0 = j * inputs;
-        const q1 = q0 + inputs;
-        const q2 = q1 + inputs;
-        const q3 = q2 + inputs;
-        let s0 = 0;
-        let s1 = 0;
-        let s2 = 0;
-        let s3 = 0;
-        for (let k = 0; k < inputs; k++) {
-          const v = x[p + k];
-          s0 += v * weight[q0 + k];
-          s1 += v * weight[q1 + k];
-          s2 += v * weight[q2 + k];
-          s3 += v * weight[q3 + k];
-        }
-        y[o + j] = s0;
-        y[o + j + 1] = s1;
-        y[o + j + 2] = s2;
-        y[o + j + 3] = s3;
-      }
-      for (; j < outputs; j++) for (let k = 0; k < inputs; k++) y[o + j] += x[p + k] * weight[j * inputs + k];
-      if (biased) for (j = 0; j < outputs; j++) y[o + j] += bias[j];
-    }
+    if (biased) for (let row = 0; row < rows; row++) y.set(bias, row * outputs);
+    const steps = { rows, inner: inputs, cols: outputs, aRow: inputs, aInner: 1, bInner: 1, bCol: inputs };
+    addProduct(steps, x, 0, weight, 0, y, 0);
   },
 
   // dx = g·W, dW = gᵀ·x over all rows, db = Σ g over all rows.

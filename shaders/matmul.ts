@@ -1,6 +1,7 @@
 import type { Kernel } from '../src/plan/kernel';
 import type { Uniforms } from '../src/plan/plan';
 import { padShape, type Shape, shapeText, sizeOf } from '../src/tensor/shape';
+import { addProduct, addProductOverZeros } from './shared/product';
 
 /**
  * Batched matrix product C = op(A)·op(B), op = transpose of the last two axes where `transA` / `transB` is 1.
@@ -39,33 +40,16 @@ export const kernel: Kernel = {
 
   cpu([a, b], [c], u) {
     const { rows, inner, cols } = u;
-    const skip = u.skipZeros === 1;
     const [aRow, aInner] = u.transA ? [1, rows] : [inner, 1];
+    const [bInner, bCol] = u.transB ? [1, inner] : [cols, 1];
+    const add = u.skipZeros ? addProductOverZeros : addProduct;
+    const steps = { rows, inner, cols, aRow, aInner, bInner, bCol };
     for (let batch = 0; batch < u.batch; batch++) {
       for (let head = 0; head < u.heads; head++) {
         const at = part(batch, head, u.heads, u.aBatch, u.aHeads) * rows * inner;
         const bt = part(batch, head, u.heads, u.bBatch, u.bHeads) * inner * cols;
         const ct = part(batch, head, u.heads, u.outBatch, u.outHeads) * rows * cols;
-        for (let i = 0; i < rows; i++) {
-          const o = ct + i * cols;
-          if (u.transB) {
-            for (let j = 0; j < cols; j++) {
-              let sum = 0;
-              let p = at + i * aRow;
-              const q = bt + j * inner;
-              for (let k = 0; k < inner; k++, p += aInner) if (!skip || a[p] !== 0) sum += a[p] * b[q + k];
-              c[o + j] += sum;
-            }
-          } else {
-            // The same sums, taken row by row of B so that memory is read straight through.
-            for (let k = 0; k < inner; k++) {
-              const x = a[at + i * aRow + k * aInner];
-              if (skip && x === 0) continue;
-              const q = bt + k * cols;
-              for (let j = 0; j < cols; j++) c[o + j] += x * b[q + j];
-            }
-          }
-        }
+        add(steps, a, at, b, bt, c, ct);
       }
     }
   },

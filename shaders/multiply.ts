@@ -1,6 +1,6 @@
 import type { Kernel } from '../src/plan/kernel';
 import { broadcastStrides, sizeOf } from '../src/tensor/shape';
-import { reduceLike, stretchedIndex, stretchSizes } from './add';
+import { reduceLike, stretchedRows, stretchSizes } from './add';
 
 /**
  * y = a ∘ b, element by element; b is stretched along axes it lacks or where its size is 1.
@@ -17,7 +17,10 @@ export const kernel: Kernel = {
   sizes: ([a, b]) => stretchSizes(a, b),
   threads: ([y]) => sizeOf(y),
   cpu([a, b], [y], u) {
-    for (let i = 0; i < y.length; i++) y[i] = a[i] * b[stretchedIndex(i, u)];
+    const { d4, s4 } = u;
+    stretchedRows(u, (at, part) => {
+      for (let i = 0; i < d4; i++) y[at + i] = a[at + i] * b[part + i * s4];
+    });
   },
   backward: ({ from: [a, b], grad: [g], wants, shape, step }) => [
     wants[0] ? step('multiply', [g!, b])[0] : undefined,

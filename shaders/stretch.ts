@@ -1,6 +1,6 @@
 import type { Kernel } from '../src/plan/kernel';
 import { broadcastStrides, sizeOf } from '../src/tensor/shape';
-import { stretchedIndex, stretchSizes } from './add';
+import { stretchedRows, stretchSizes } from './add';
 import { shapeUniforms } from './reshape';
 
 /**
@@ -19,7 +19,10 @@ export const kernel: Kernel = {
   sizes: ([x], [y]) => stretchSizes(y, x),
   threads: ([y]) => sizeOf(y),
   cpu([x], [y], u) {
-    for (let i = 0; i < y.length; i++) y[i] = x[stretchedIndex(i, u)];
+    const { d4, s4 } = u;
+    stretchedRows(u, (at, part) => {
+      for (let i = 0; i < d4; i++) y[at + i] = x[part + i * s4];
+    });
   },
   backward: ({ from: [x], grad: [g], shape, step }) => [step('sumTo', [g!], shapeUniforms(shape(x)))[0]],
 };

@@ -1,6 +1,6 @@
 import type { Kernel } from '../src/plan/kernel';
 import { broadcastStrides, padShape, shapeText, sizeOf } from '../src/tensor/shape';
-import { stretchedIndex } from './add';
+import { stretchedRows } from './add';
 import { shapeUniforms } from './reshape';
 
 /**
@@ -29,7 +29,10 @@ export const kernel: Kernel = {
   },
   threads: ([y]) => sizeOf(y),
   cpu([x], [y], u) {
-    for (let i = 0; i < x.length; i++) y[stretchedIndex(i, u)] += x[i];
+    const { d4, s4 } = u;
+    stretchedRows({ ...u, count: x.length }, (at, part) => {
+      for (let i = 0; i < d4; i++) y[part + i * s4] += x[at + i];
+    });
   },
   backward: ({ from: [x], grad: [g], shape, step }) => [step('stretch', [g!], shapeUniforms(shape(x)))[0]],
 };

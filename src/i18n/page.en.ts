@@ -115,6 +115,7 @@ export const pageEn = {
       'Trained with {trained} heads. The same parameters cut into {heads} have never been trained this way: expect wrong words.',
     open: 'Knobs',
     close: 'Close',
+    tryIt: 'Try it:',
     on: 'on',
     off: 'off',
   },

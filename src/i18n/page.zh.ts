@@ -114,6 +114,7 @@ export const pageZh: PageTexts = {
     untrained: '模型是用 {trained} 个头训练的。同样的参数切成 {heads} 个头，从未这样训练过：译文多半会错。',
     open: '旋钮',
     close: '关闭',
+    tryIt: '试一试：',
     on: '开',
     off: '关',
   },

@@ -1,3 +1,4 @@
+import type { Want } from '../engine/openLocal';
 import { fromLink } from '../experiment/link';
 import type { Problem } from '../experiment/problem';
 import type { Translation } from '../experiment/translate';
@@ -6,7 +7,7 @@ import { createExperimentStore, type ExperimentStore } from './experimentStore';
 import { createLoop } from './loop';
 import { createPointerStore, type PointerStore } from './pointerStore';
 import { createResultStore, type ResultStore } from './resultStore';
-import { createRunner, type Sources, type Want } from './runner';
+import { createRunner, type Sources } from './runner';
 
 /** The state of one playground: three stores that never mix, and the loop between the first two. */
 export interface Playground {

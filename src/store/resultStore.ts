@@ -1,9 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { OpenEngine } from '../engine/openLocal';
 import type { Experiment } from '../experiment/experiment';
 import type { Translation } from '../experiment/translate';
 import type { Direction } from '../translator/direction';
 import type { Translator } from '../translator/loadTranslator';
-import type { OpenEngine } from './runner';
 
 /** The newest run did not come to a result. */
 export interface Failure {

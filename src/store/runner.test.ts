@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
 import { BackendError } from '../engine/backendError';
 import type { Engine } from '../engine/engine';
+import type { Want } from '../engine/openLocal';
 import { type Experiment, makeExperiment } from '../experiment/experiment';
 import type { Translation } from '../experiment/translate';
 import type { Translator } from '../translator/loadTranslator';
 import { createResultStore } from './resultStore';
 import { LoadFailure, UnknownWords } from './runFailures';
-import { createRunner, type Sources, type Want } from './runner';
+import { createRunner, type Sources } from './runner';
 
 const KNOWN = ['who', 'are', 'you'];
 
@@ -26,7 +27,7 @@ function recorded(overrides: Partial<Sources> = {}) {
     load: async (direction) => {
       log.push(`load ${direction}`);
       const id = (word: string): number | undefined => (KNOWN.includes(word) ? KNOWN.indexOf(word) : undefined);
-      return { direction, source: { words: KNOWN, id } } as Translator;
+      return { direction, source: { words: KNOWN, id } } as Partial<Translator> as Translator;
     },
     translate: async (experiment: Experiment, _: Translator, { backend }: Engine) => {
       log.push(`translate on ${backend}`);

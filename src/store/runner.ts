@@ -1,21 +1,12 @@
 import { BackendError, type BackendProblem } from '../engine/backendError';
-import type { BackendName, Engine } from '../engine/engine';
+import type { Engine } from '../engine/engine';
+import type { OpenEngine, Want } from '../engine/openLocal';
 import type { Experiment } from '../experiment/experiment';
 import type { Translation } from '../experiment/translate';
 import type { Direction } from '../translator/direction';
 import type { Translator } from '../translator/loadTranslator';
 import type { ResultStore } from './resultStore';
 import { LoadFailure, UnknownWords } from './runFailures';
-
-export type Want = 'auto' | BackendName;
-
-/** An engine, and why it is not a better one. */
-export interface OpenEngine {
-  readonly engine: Engine;
-  readonly problem?: BackendProblem;
-  /** It computes on the page's own thread. */
-  readonly onPage?: boolean;
-}
 
 /** Where engines, translators and results come from. */
 export interface Sources {

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import './copyField.css';
 
 interface CopyFieldProps {
   readonly label: string;

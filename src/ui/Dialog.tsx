@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Icon } from './Icon';
+import './dialog.css';
 
 interface DialogProps {
   readonly open: boolean;

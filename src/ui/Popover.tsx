@@ -1,4 +1,5 @@
 import { type ReactNode, type ToggleEvent, useId, useRef } from 'react';
+import './popover.css';
 
 interface PopoverProps {
   /** What the button shows. */

@@ -1,3 +1,5 @@
+import './segmented.css';
+
 interface SegmentedProps<V extends string | number> {
   /** Groups the radio buttons; unique on the page. */
   readonly name: string;

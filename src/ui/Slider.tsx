@@ -1,4 +1,5 @@
 import { type Curve, fromNotch, notches, toNotch } from './curve';
+import './slider.css';
 
 interface SliderProps {
   readonly id: string;

@@ -1,3 +1,5 @@
+import './switch.css';
+
 interface SwitchProps {
   readonly id: string;
   readonly label: string;

@@ -1,0 +1,21 @@
+import { fill } from '../i18n/fill';
+import { placeNames, stageText } from '../i18n/stageTexts';
+import { usePage } from './page';
+import { useWalk } from './useWalk';
+
+/** Tells screen readers where the walk is. */
+export function Announce() {
+  const { words, stageTexts } = usePage();
+  const walk = useWalk();
+  return (
+    <p className="unseen" role="status">
+      {walk &&
+        fill(words.stages.announce, {
+          n: String(walk.index + 1),
+          count: String(walk.stages.length),
+          name: stageText(stageTexts, walk.stage).title,
+          place: placeNames(stageTexts, walk.stage.place).join(', '),
+        })}
+    </p>
+  );
+}

@@ -1,0 +1,57 @@
+import { useRef, useState } from 'react';
+import { fill } from '../i18n/fill';
+import { Announce } from './Announce';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Footer } from './Footer';
+import { KnobPanel } from './knobs/KnobPanel';
+import type { SetSetting } from './PageFrame';
+import { usePage } from './page';
+import { SentenceBar } from './SentenceBar';
+import { Settled } from './Settled';
+import { StageList } from './StageList';
+import { StagePane } from './StagePane';
+import { TopBar } from './TopBar';
+import { Trouble } from './Trouble';
+import { TryIt } from './TryIt';
+import { useKeys } from './useKeys';
+import { usePlay } from './usePlay';
+import './app.css';
+
+/** The playground: where am I (left), what happens here (middle), what can I turn (right). */
+export function App({ setSetting }: { setSetting: SetSetting }) {
+  const { playground, words } = usePage();
+  const [knobsOpen, setKnobsOpen] = useState(false);
+  const picture = useRef<HTMLElement>(null);
+  useKeys(playground);
+  usePlay(playground);
+  return (
+    <ErrorBoundary
+      fallback={(error) => (
+        <div className="crash">
+          <p>{fill(words.trouble.crash, { reason: error.message })}</p>
+          <a href={location.pathname}>{words.trouble.startOver}</a>
+        </div>
+      )}
+    >
+      <Settled>
+        <div className="app">
+          <button type="button" className="button skip" onClick={() => picture.current?.focus()}>
+            {words.skip}
+          </button>
+          <TopBar setSetting={setSetting} />
+          <SentenceBar />
+          <StageList />
+          <main ref={picture} tabIndex={-1}>
+            <Trouble setSetting={setSetting} />
+            <StagePane />
+          </main>
+          <KnobPanel open={knobsOpen} onClose={() => setKnobsOpen(false)}>
+            <TryIt />
+          </KnobPanel>
+          <Footer onKnobs={() => setKnobsOpen(!knobsOpen)} />
+          <Announce />
+        </div>
+      </Settled>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,44 @@
+import { EXAMPLES } from '../translator/examples';
+import { Icon } from '../ui/Icon';
+import { Popover } from '../ui/Popover';
+import { wordsOf } from './otherWay';
+import { useExperiment, usePage } from './page';
+import { useChange } from './useWalk';
+import './menu.css';
+
+/** Sentences to start from, in the present direction. */
+export function ExamplePicker() {
+  const { words } = usePage();
+  const { direction } = useExperiment();
+  const change = useChange();
+  const [from, to] = direction === 'en-zh' ? (['en', 'zh'] as const) : (['zh', 'en'] as const);
+  return (
+    <Popover
+      button={
+        <>
+          <span>{words.sentence.examples}</span>
+          <Icon name="down" />
+        </>
+      }
+    >
+      {(close) => (
+        <ul className="menu">
+          {EXAMPLES.map((example) => (
+            <li key={example.en}>
+              <button
+                type="button"
+                onClick={() => {
+                  change({ sentence: wordsOf(example[from]), row: 0 });
+                  close();
+                }}
+              >
+                <span lang={from}>{example[from]}</span>
+                <small lang={to}>{example[to]}</small>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Popover>
+  );
+}

@@ -1,0 +1,124 @@
+import { fill } from '../i18n/fill';
+import { Icon } from '../ui/Icon';
+import { percent } from '../views/numberFormat';
+import { usePage, usePointer } from './page';
+import { step, useChange, useWalk } from './useWalk';
+import './footer.css';
+
+/** Walking on, and the words produced. */
+export function Footer({ onKnobs }: { onKnobs(): void }) {
+  const { words } = usePage();
+  return (
+    <footer className="footer">
+      <Transport />
+      <WhereNow />
+      <OutputCards />
+      <button type="button" className="button open-knobs" onClick={onKnobs}>
+        <Icon name="knobs" />
+        <span>{words.knobs.open}</span>
+      </button>
+    </footer>
+  );
+}
+
+export function Transport() {
+  const { words, playground } = usePage();
+  const walk = useWalk();
+  const playing = usePointer((state) => state.playing);
+  const label = playing ? words.stages.pause : words.stages.play;
+  const go = (by: 1 | -1): void => {
+    step(playground, by);
+  };
+  return (
+    <div className="transport">
+      <RoundButton icon="previous" label={words.stages.previous} disabled={!walk} onClick={() => go(-1)} />
+      <RoundButton
+        icon={playing ? 'pause' : 'play'}
+        label={label}
+        main
+        disabled={!walk}
+        onClick={() => playground.pointer.setState({ playing: !playing })}
+      />
+      <RoundButton icon="next" label={words.stages.next} disabled={!walk} onClick={() => go(1)} />
+    </div>
+  );
+}
+
+interface RoundButtonProps {
+  readonly icon: 'previous' | 'next' | 'play' | 'pause';
+  readonly label: string;
+  readonly main?: boolean;
+  readonly disabled: boolean;
+  onClick(): void;
+}
+
+const RoundButton = ({ icon, label, main, disabled, onClick }: RoundButtonProps) => (
+  <button
+    type="button"
+    className={main ? 'round main' : 'round'}
+    aria-label={label}
+    title={label}
+    disabled={disabled}
+    onClick={onClick}
+  >
+    <Icon name={icon} />
+  </button>
+);
+
+function WhereNow() {
+  const { words } = usePage();
+  const walk = useWalk();
+  return (
+    <p className="where-now">
+      {walk && (
+        <>
+          {fill(words.stages.of, { n: String(walk.index + 1), count: String(walk.stages.length) })}
+          <br />
+        </>
+      )}
+      <small>{words.stages.keys}</small>
+    </p>
+  );
+}
+
+const BARS = 3;
+
+/** One card for each word produced, with what else was likely. A card chosen is the output step looked at. */
+export function OutputCards() {
+  const { words } = usePage();
+  const walk = useWalk();
+  const change = useChange();
+  if (!walk) return <div className="cards" />;
+  const { result, row } = walk;
+  return (
+    <ol
+      className="cards"
+      aria-label={words.output.label}
+      lang={result.experiment.direction === 'en-zh' ? 'zh-Hans' : 'en'}
+    >
+      {result.output.map(({ word, probability, top }, t) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place in the translation
+        <li key={t}>
+          <button
+            type="button"
+            className="card"
+            aria-current={t === row ? 'true' : undefined}
+            aria-label={fill(words.output.card, { n: String(t + 1), word, percent: percent(probability) })}
+            onClick={() => change({ row: t })}
+          >
+            <span className="card-word">
+              <small>{fill(words.output.from, { word: result.words.target[t] })}</small> <b>{word}</b>
+            </span>
+            {top.slice(0, BARS).map((likely) => (
+              <span className="bar" key={likely.word}>
+                <span>{likely.word}</span>
+                <i style={{ '--share': likely.probability } as React.CSSProperties} />
+                <span>{percent(likely.probability)}</span>
+              </span>
+            ))}
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

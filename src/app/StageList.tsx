@@ -1,0 +1,103 @@
+import { useEffect, useRef } from 'react';
+import { placeNames, stageText } from '../i18n/stageTexts';
+import type { Stage } from '../plan/stages';
+import { StageThumbnail } from '../views/stageView/StageThumbnail';
+import { usePage } from './page';
+import { useChange, useWalk, type WalkNow } from './useWalk';
+import './stageList.css';
+
+/** The walk itself: every stage of the plan that ran, by place, with a picture and the shape of what it makes. */
+export function StageList() {
+  const { words } = usePage();
+  const walk = useWalk();
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (walk) showIn(list.current, walk.stage.id);
+  }, [walk]);
+  return (
+    <nav className="stages" ref={list} aria-label={words.stages.label}>
+      {walk && byPlace(walk.stages).map((stages) => <Place key={stages[0].place} stages={stages} walk={walk} />)}
+    </nav>
+  );
+}
+
+function Place({ stages, walk }: { stages: readonly Stage[]; walk: WalkNow }) {
+  const { stageTexts } = usePage();
+  const [first, ...rest] = placeNames(stageTexts, stages[0].place);
+  return (
+    <section>
+      <h2>
+        {first}
+        {rest.length > 0 && <small> · {rest.join(' · ')}</small>}
+      </h2>
+      <ul>
+        {stages.map((stage) => (
+          <StageItem key={stage.id} stage={stage} walk={walk} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function StageItem({ stage, walk }: { stage: Stage; walk: WalkNow }) {
+  const { words, stageTexts } = usePage();
+  const change = useChange();
+  const { name } = stageText(stageTexts, stage);
+  const current = stage.id === walk.stage.id;
+  return (
+    <li>
+      <button
+        type="button"
+        className={stage.off ? 'stage off' : 'stage'}
+        data-stage={stage.id}
+        aria-current={current ? 'step' : undefined}
+        // One stop of the Tab key for the whole list; arrows move inside it.
+        tabIndex={current ? 0 : -1}
+        onClick={() => change({ stage: stage.id })}
+        onKeyDown={(event) => {
+          const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+          const next = by && walk.stages[walk.stages.indexOf(stage) + by];
+          if (!next) return;
+          event.preventDefault();
+          change({ stage: next.id }, 'walk');
+          event.currentTarget.closest('nav')?.querySelector<HTMLElement>(`[data-stage="${next.id}"]`)?.focus({
+            preventScroll: true,
+          });
+        }}
+      >
+        <StageThumbnail picture={walk.result} stage={stage} />
+        <span className="stage-name">{name}</span>
+        <span className="stage-shape">{stage.off ? words.stages.off : shapeOf(stage, walk)}</span>
+      </button>
+    </li>
+  );
+}
+
+/** The shape of what a stage makes, without the batch: `4 × 3×5` for heads, queries and keys. */
+function shapeOf(stage: Stage, { result }: WalkNow): string {
+  const name = stage.to.at(-1);
+  const tensor = name === undefined ? undefined : result.tensors[name];
+  if (!name || !tensor) return '';
+  const batch = result.plan.tensors[name].axes[0] === 'B' ? 1 : 0;
+  const sizes = tensor.shape.slice(batch);
+  const matrix = sizes.slice(-2).join('×');
+  return [...sizes.slice(0, -2).map(String), matrix].join(' × ');
+}
+
+const byPlace = (stages: readonly Stage[]): Stage[][] => {
+  const places = new Map<string, Stage[]>();
+  for (const stage of stages) places.set(stage.place, [...(places.get(stage.place) ?? []), stage]);
+  return [...places.values()];
+};
+
+/** Scrolls the list, and nothing around it, until the stage is in sight. A frame must never scroll its host. */
+function showIn(list: HTMLElement | null, id: string): void {
+  const item = list?.querySelector(`[data-stage="${id}"]`);
+  if (!list || !item) return;
+  const [frame, box] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
+  const heading = 34;
+  if (box.top < frame.top + heading) list.scrollTop += box.top - frame.top - heading;
+  else if (box.bottom > frame.bottom) list.scrollTop += box.bottom - frame.bottom + 8;
+  const middle = (box.left + box.right - frame.left - frame.right) / 2;
+  if (box.left < frame.left || box.right > frame.right) list.scrollLeft += middle;
+}

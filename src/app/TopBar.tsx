@@ -1,0 +1,58 @@
+import { useState } from 'react';
+import { type Language, languages } from '../i18n/language';
+import { Icon } from '../ui/Icon';
+import { Segmented } from '../ui/Segmented';
+import { useTheme } from '../views/colours/theme';
+import { BackendBadge } from './BackendBadge';
+import { KeysDialog } from './KeysDialog';
+import type { SetSetting } from './PageFrame';
+import { usePage } from './page';
+import { ShareDialog } from './share/ShareDialog';
+
+/** Name, backend, language, theme, share. */
+export function TopBar({ setSetting }: { setSetting: SetSetting }) {
+  const { words, language } = usePage();
+  const [sharing, setSharing] = useState(false);
+  return (
+    <header className="top-bar">
+      <h1>
+        {words.title} <small>{words.tagline}</small>
+      </h1>
+      <BackendBadge onChoose={(backend) => setSetting('backend', backend)} />
+      <Segmented<Language>
+        name="language"
+        label={words.language.label}
+        options={languages.map((value) => ({
+          value,
+          text: words.language[value],
+          title: words.language[`${value}Name`],
+        }))}
+        value={language}
+        onChange={(language) => setSetting('lang', language)}
+      />
+      <ThemeButton setSetting={setSetting} />
+      <KeysDialog />
+      <button type="button" className="button" onClick={() => setSharing(true)}>
+        {words.share.button}
+      </button>
+      <ShareDialog open={sharing} onClose={() => setSharing(false)} />
+    </header>
+  );
+}
+
+function ThemeButton({ setSetting }: { setSetting: SetSetting }) {
+  const { words } = usePage();
+  const dark = useTheme() === 'dark';
+  const label = dark ? words.theme.toLight : words.theme.toDark;
+  return (
+    <button
+      type="button"
+      className="button quiet"
+      aria-label={label}
+      title={label}
+      onClick={() => setSetting('theme', dark ? 'light' : 'dark')}
+    >
+      <Icon name={dark ? 'sun' : 'moon'} />
+    </button>
+  );
+}

@@ -1,0 +1,16 @@
+import { stageText } from '../i18n/stageTexts';
+import { usePage } from './page';
+import { useWalk } from './useWalk';
+
+/** One thing to try at the stage on screen, as long as its knob is within reach. */
+export function TryIt() {
+  const { words, stageTexts, hidden, locked } = usePage();
+  const walk = useWalk();
+  const hint = walk && stageText(stageTexts, walk.stage).try;
+  if (!hint || hidden.has(hint.knob) || locked.has(hint.knob)) return null;
+  return (
+    <p className="note">
+      <b>{words.knobs.tryIt}</b> {hint.text}
+    </p>
+  );
+}

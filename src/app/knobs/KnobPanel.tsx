@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react';
+import { useStore } from 'zustand';
+import { isDefault } from '../../experiment/experiment';
+import { applies, defaultKnobs, type KnobId, knobIds, knobRow } from '../../experiment/knobs';
+import { Icon } from '../../ui/Icon';
+import { useExperiment, usePage } from '../page';
+import { useChange, useWalk } from '../useWalk';
+import { KnobControl } from './KnobControl';
+import './knobs.css';
+
+/** The knobs: first those that the stage on screen listens to, then the others, which work as well. */
+export function KnobPanel({ open, onClose, children }: { open: boolean; onClose(): void; children?: ReactNode }) {
+  const { words, hidden } = usePage();
+  const walk = useWalk();
+  const { knobs } = useExperiment();
+  const offered = knobIds.filter((id) => !hidden.has(id) && applies(id, knobs));
+  const here = offered.filter((id) => walk && knobRow(id).stages.includes(walk.stage.kind));
+  const others = offered.filter((id) => !here.includes(id));
+  if (offered.length === 0 && !children) return null;
+  return (
+    <aside className="knobs" data-open={open} aria-label={words.knobs.label}>
+      <header>
+        <h2>{here.length > 0 ? words.knobs.here : words.knobs.label}</h2>
+        <UndoRedo />
+        <ResetAll />
+        <button type="button" className="button quiet close-knobs" aria-label={words.knobs.close} onClick={onClose}>
+          <Icon name="close" />
+        </button>
+      </header>
+      {here.map((id) => (
+        <KnobControl key={id} id={id} listening />
+      ))}
+      {children}
+      {here.length > 0 && others.length > 0 && <h3>{words.knobs.others}</h3>}
+      {others.map((id) => (
+        <KnobControl key={id} id={id} listening={false} />
+      ))}
+    </aside>
+  );
+}
+
+function UndoRedo() {
+  const { words, playground } = usePage();
+  const canUndo = useStore(playground.experiment, (state) => state.past.length > 0);
+  const canRedo = useStore(playground.experiment, (state) => state.future.length > 0);
+  const { undo, redo } = playground.experiment.getState();
+  return (
+    <>
+      <QuietButton icon="undo" label={words.knobs.undo} disabled={!canUndo} onClick={undo} />
+      <QuietButton icon="redo" label={words.knobs.redo} disabled={!canRedo} onClick={redo} />
+    </>
+  );
+}
+
+function ResetAll() {
+  const { words, hidden, locked } = usePage();
+  const { knobs } = useExperiment();
+  const change = useChange();
+  const mine = (id: KnobId): boolean => !hidden.has(id) && !locked.has(id);
+  const turned = knobIds.filter((id) => mine(id) && !isDefault(id, knobs));
+  const reset = (): void => change({ knobs: Object.fromEntries(turned.map((id) => [id, defaultKnobs[id]])) });
+  return <QuietButton icon="reset" label={words.knobs.resetAll} disabled={turned.length === 0} onClick={reset} />;
+}
+
+interface QuietButtonProps {
+  readonly icon: 'undo' | 'redo' | 'reset';
+  readonly label: string;
+  readonly disabled: boolean;
+  onClick(): void;
+}
+
+const QuietButton = ({ icon, label, disabled, onClick }: QuietButtonProps) => (
+  <button type="button" className="button quiet" aria-label={label} title={label} disabled={disabled} onClick={onClick}>
+    <Icon name={icon} />
+  </button>
+);

@@ -1,0 +1,40 @@
+import { createContext, useContext } from 'react';
+import { useStore } from 'zustand';
+import type { Experiment } from '../experiment/experiment';
+import type { KnobId } from '../experiment/knobs';
+import type { Translation } from '../experiment/translate';
+import type { Language } from '../i18n/language';
+import type { PageTexts } from '../i18n/page.en';
+import type { StageTexts } from '../i18n/stageTexts';
+import type { Playground } from '../store/playground';
+import type { PointerState } from '../store/pointerStore';
+import type { ResultState } from '../store/resultStore';
+import type { PageSettings } from './pageSettings';
+
+/** What every part of the page needs: the state, the words, and which knobs the reader may turn. */
+export interface Page {
+  readonly playground: Playground;
+  readonly language: Language;
+  readonly words: PageTexts;
+  readonly stageTexts: StageTexts;
+  readonly hidden: ReadonlySet<KnobId>;
+  readonly locked: ReadonlySet<KnobId>;
+  /** The backend asked for. */
+  readonly backend: PageSettings['backend'];
+}
+
+export const PageContext = createContext<Page | undefined>(undefined);
+
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (!page) throw new Error('this part stands outside a page');
+  return page;
+}
+
+export const useExperiment = (): Experiment => useStore(usePage().playground.experiment, (state) => state.experiment);
+
+export const useResult = (): Translation | undefined => useStore(usePage().playground.result, (state) => state.result);
+
+export const useRun = <T,>(select: (state: ResultState) => T): T => useStore(usePage().playground.result, select);
+
+export const usePointer = <T,>(select: (state: PointerState) => T): T => useStore(usePage().playground.pointer, select);

@@ -1,0 +1,53 @@
+import { useMemo } from 'react';
+import type { Translation } from '../experiment/translate';
+import type { Stage } from '../plan/stages';
+import type { Playground } from '../store/playground';
+import { useExperiment, usePage, useResult } from './page';
+import { nearestStage, nextStop, type Walk, wordStart } from './walk';
+
+export interface WalkNow extends Walk {
+  readonly result: Translation;
+  /** The stage on screen: the one asked for, or the nearest this result has. */
+  readonly stage: Stage;
+  readonly index: number;
+  /** The output word on screen. */
+  readonly row: number;
+}
+
+/** Where the walk is in the result on screen; undefined before the first result. */
+export function useWalk(): WalkNow | undefined {
+  const { stage, row } = useExperiment();
+  const result = useResult();
+  return useMemo(() => (result ? walkAt(result, stage, row) : undefined), [result, stage, row]);
+}
+
+export function walkAt(result: Translation, asked: string, row: number): WalkNow | undefined {
+  const { stages, plan, output } = result;
+  const stage = nearestStage(stages, asked);
+  if (!stage) return undefined;
+  return {
+    result,
+    stages,
+    wordStart: wordStart(plan, stages),
+    rows: output.length,
+    stage,
+    index: stages.indexOf(stage),
+    row: Math.min(row, output.length - 1),
+  };
+}
+
+/** Walks on or back from where the playground is now. Answers whether there was a way. */
+export function step({ experiment, result }: Playground, by: 1 | -1, skipOff = false): boolean {
+  const { stage, row } = experiment.getState().experiment;
+  const shown = result.getState().result;
+  const at = shown && walkAt(shown, stage, row);
+  const next = at && nextStop(at, { stage: at.stage.id, row: at.row }, by, skipOff);
+  if (next) experiment.getState().change(next, 'walk');
+  return next !== undefined;
+}
+
+/** What changes the present experiment. */
+export const useChange = () => {
+  const { playground } = usePage();
+  return playground.experiment.getState().change;
+};

@@ -1,0 +1,45 @@
+import { Announce } from '../app/Announce';
+import { BackendBadge } from '../app/BackendBadge';
+import { OutputCards, Transport } from '../app/Footer';
+import { KnobPanel } from '../app/knobs/KnobPanel';
+import { usePage } from '../app/page';
+import { SentenceBar } from '../app/SentenceBar';
+import { Settled } from '../app/Settled';
+import { StageList } from '../app/StageList';
+import { StagePane } from '../app/StagePane';
+import { Trouble } from '../app/Trouble';
+import { useKeys } from '../app/useKeys';
+import { usePlay } from '../app/usePlay';
+import './embed.css';
+
+/**
+ * The same walk without the chrome, for a frame in another page. As high as its content; it takes no focus, scrolls
+ * nothing but itself, and leaves the wheel alone.
+ */
+export function Embed() {
+  const { playground, words } = usePage();
+  useKeys(playground);
+  usePlay(playground);
+  return (
+    <Settled>
+      <div className="embed">
+        <SentenceBar />
+        <StageList />
+        <main>
+          <Trouble />
+          <StagePane />
+        </main>
+        <KnobPanel open onClose={() => {}} />
+        <footer className="footer">
+          <Transport />
+          <OutputCards />
+          <a className="home" href={new URL('./', location.href).href + location.hash} target="_blank" rel="noopener">
+            {words.title}
+          </a>
+          <BackendBadge />
+        </footer>
+        <Announce />
+      </div>
+    </Settled>
+  );
+}

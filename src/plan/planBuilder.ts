@@ -72,7 +72,7 @@ export class PlanBuilder {
         uniforms,
       );
     } catch (error) {
-      throw new Error(`${label}: ${(error as Error).message}`);
+      throw new Error(`${label}: ${(error as Error).message} (operands ${operands.filter(Boolean).join(', ')})`);
     }
     // A kernel's further results that the caller does not name still exist for the backends.
     const names = shapes.map((_, i) => results[i] ?? `${results[0]}.${kernel.to[i]}`);

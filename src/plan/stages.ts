@@ -13,7 +13,7 @@ export interface Stage {
   readonly off: boolean;
   /** Tensors that are read but not made here, parameters included. */
   readonly from: readonly string[];
-  /** Tensors that are made here, the result last. */
+  /** Tensors that are made here, the result (the first result of the last step) last. */
   readonly to: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export function stagesOf(plan: Plan): Stage[] {
   return [...groups].map(([id, steps]) => {
     const dot = id.lastIndexOf('.');
     const off = steps.every((step) => step.off);
-    const made = new Set(steps.flatMap((step) => step.to));
+    const made = new Set(steps.flatMap(({ to: [result, ...further] }) => (result ? [...further, result] : [])));
     const from = new Set(steps.flatMap((step) => step.from).filter((name) => name && !made.has(name)));
     return {
       id,

@@ -72,7 +72,7 @@ describe('block', () => {
       inputs[`post.norm${which}_gamma`] = { shape: [8], values: new Float64Array(8).fill(1) };
       inputs[`post.norm${which}_beta`] = { shape: [8], values: new Float64Array(8) };
     }
-    const row = runOnCpu(build.build(), inputs, [post.output]).tensors[post.output].values.slice(0, 8);
+    const row = runOnCpu(build.build(), inputs, [post.output]).tensors[post.output].values.slice(0, 8) as Float64Array;
     const mean = row.reduce((a, b) => a + b) / 8;
     expect(mean).toBeCloseTo(0, 12);
     expect(row.reduce((sum, x) => sum + (x - mean) ** 2, 0) / 8).toBeCloseTo(1, 4);

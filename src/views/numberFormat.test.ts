@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exact, numberFormat, padded, percent, plain, short } from './numberFormat';
+import { end, exact, numberFormat, padded, percent, plain, short } from './numberFormat';
 
 describe('padded', () => {
   it.each([0.0004, 0.04, 0.4, 1, 2.5, 10, 48, 250, 4000, 3e7])('all numbers up to ±%f are equally wide', (max) => {
@@ -33,4 +33,8 @@ it('short picks its decimals by the size of the number', () => {
 
 it('percent never claims certainty that is not there', () => {
   expect([0, 0.0001, 0.005, 0.974, 0.9999, 1].map(percent)).toEqual(['0%', '<1%', '1%', '97%', '>99%', '100%']);
+});
+
+it('end writes the round ends of scales without needless zeros', () => {
+  expect([3, 1.5, -0.04, 0.3, 100, 0, 0.00002].map(end)).toEqual(['3', '1.5', '−0.04', '0.3', '100', '0', '2.0e−5']);
 });

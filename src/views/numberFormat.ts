@@ -45,6 +45,12 @@ export function exact(value: number): string {
 export const short = (value: number): string =>
   plain(value, numberFormat(Math.abs(value) >= 0.095 ? Math.max(1, Math.abs(value)) : Math.abs(value)));
 
+/** The end of a scale, a round number: `3`, `1.5`, `−0.04`. */
+export const end = (value: number): string =>
+  plain(value, numberFormat(Math.abs(value)))
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
+
 /** A probability: `97%`, and never a rounded 0% or 100% that is not exact. */
 export function percent(p: number): string {
   if (p > 0 && p < 0.005) return '<1%';

@@ -23,13 +23,13 @@ describe.each(['light', 'dark'] as const)('colour maps, %s', (theme) => {
     const l = lightness(theme, 'diverging');
     const arms = [l.slice(0, ENTRIES / 2).reverse(), l.slice(ENTRIES / 2)];
     for (const arm of arms) expect(rises(theme === 'light' ? [...arm].reverse() : arm)).toBe(true);
-    arms[0].forEach((x, i) => expect(Math.abs(x - arms[1][i])).toBeLessThan(9));
+    expect(Math.max(...arms[0].map((x, i) => Math.abs(x - arms[1][i])))).toBeLessThan(9);
   });
 
   it('numbers can be read on every cell', () => {
     for (const kind of ['diverging', 'sequential'] as const) {
       const { css, ink } = ramp(kind, theme);
-      css.forEach((c, i) => expect(contrast(c, ink[i])).toBeGreaterThanOrEqual(4.5));
+      expect(Math.min(...css.map((c, i) => contrast(c, ink[i])))).toBeGreaterThanOrEqual(4.5);
     }
   });
 

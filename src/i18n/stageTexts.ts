@@ -1,0 +1,93 @@
+import type { KnobId } from '../experiment/knobs';
+
+/** Every kind of stage that has its own words; a stage of another kind is shown with `unknown`. */
+export const stageKinds = [
+  ...['embed', 'position'],
+  ...['qkv', 'split', 'scores', 'scale', 'softcap', 'bias', 'noise', 'mask', 'temperature', 'softmax', 'double'],
+  ...['select', 'dropout', 'context', 'merge', 'project', 'residual_dropout', 'drop_path', 'add', 'norm'],
+  ...['hidden', 'activation', 'hidden_dropout', 'output'],
+  ...['logits', 'probabilities', 'word'],
+] as const;
+
+export type StageKind = (typeof stageKinds)[number];
+
+/** A place without its layer, e.g. `dec.cross` for `dec.0.cross`. */
+export type PlaceKind = 'source' | 'target' | 'enc.self' | 'enc.ffn' | 'dec.self' | 'dec.cross' | 'dec.ffn' | 'output';
+
+/** Something to turn, and what will be seen. */
+export interface Hint {
+  readonly knob: KnobId;
+  readonly text: string;
+}
+
+export interface StageText {
+  /** For the stage list: two words. */
+  readonly name: string;
+  readonly title: string;
+  /**
+   * One plain sentence with facts of the tensors in `{braces}` (see `stageFacts`). The first whose facts are all known
+   * is said; the last one has none.
+   */
+  readonly say: readonly string[];
+  readonly try?: Hint;
+  /** What is said while the stage is off, and which knob turns it on, if one does. */
+  readonly off?: { readonly text: string; readonly knob?: KnobId };
+}
+
+/** All words of the pictures and of the stages, in one language. */
+export interface StageTexts {
+  readonly stages: Readonly<Record<StageKind, StageText>>;
+  /** Where the place changes what there is to say. */
+  readonly at: Readonly<Partial<Record<`${PlaceKind}.${StageKind}`, Partial<StageText>>>>;
+  readonly unknown: StageText;
+  readonly places: Readonly<Record<PlaceKind, string>>;
+  /** Names of a place's halves and layers, e.g. `Decoder`, `layer {n}`. */
+  readonly model: { readonly enc: string; readonly dec: string; readonly layer: string };
+  /** Tensors by the last part of their name; others are shown by that part itself. */
+  readonly tensors: Readonly<Record<string, string>>;
+  /** One place along an axis, by its letter; `other` for unknown letters. */
+  readonly axes: Readonly<Record<string, string>>;
+  readonly picture: PictureTexts;
+}
+
+/** What is written on pictures. Braces are filled as their names say; `word` puts a word in quotes. */
+export interface PictureTexts {
+  readonly head: string;
+  readonly heads: string;
+  readonly word: string;
+  readonly cell: string;
+  readonly notAllowed: string;
+  readonly size: string;
+  readonly keys: string;
+  readonly scaleSigned: string;
+  readonly scalePositive: string;
+  readonly masked: string;
+  readonly rowSum: string;
+  readonly mean: string;
+  readonly spread: string;
+  readonly choose: string;
+  readonly products: string;
+  readonly plusBias: string;
+  readonly likeliest: string;
+  readonly tableRow: string;
+  readonly shapes: string;
+}
+
+const known = (kind: string): kind is StageKind => (stageKinds as readonly string[]).includes(kind);
+
+/** A place without its layer number. */
+export const placeKind = (place: string): string => place.replace(/\.\d+/, '');
+
+/** The words for a stage at its place; a kind without words of its own gets those for the unknown. */
+export function stageText(texts: StageTexts, stage: { readonly place: string; readonly kind: string }): StageText {
+  if (!known(stage.kind)) return texts.unknown;
+  return { ...texts.stages[stage.kind], ...texts.at[`${placeKind(stage.place) as PlaceKind}.${stage.kind}`] };
+}
+
+/** Where a place is, from the outside in, e.g. `Decoder`, `layer 1`, `cross-attention`. */
+export function placeNames(texts: StageTexts, place: string): string[] {
+  const [side, layer] = place.split('.');
+  const name = texts.places[placeKind(place) as PlaceKind];
+  if (layer === undefined || (side !== 'enc' && side !== 'dec')) return [name ?? place].filter(Boolean);
+  return [texts.model[side], texts.model.layer.replace('{n}', String(Number(layer) + 1)), name ?? place];
+}

@@ -1,0 +1,329 @@
+import { pictureEn } from './picture.en';
+import type { StageTexts } from './stageTexts';
+
+const untrained = 'The model was trained with 4 heads; any other number shows it doing what it never practised.';
+
+export const stagesEn: StageTexts = {
+  stages: {
+    embed: {
+      name: 'Word vectors',
+      title: 'Words become numbers',
+      say: [
+        'Each word takes its row from a table of {V} words: {E} numbers that training found, times √{E} = {factor}.',
+        'Each word takes its row from a table of word vectors.',
+      ],
+    },
+    position: {
+      name: 'Position',
+      title: 'Where does the word stand?',
+      say: ['A wave pattern for the place is added, so that the same word at another place gets other numbers.'],
+    },
+    qkv: {
+      name: 'Q, K, V',
+      title: 'Three views of every word: query, key, value',
+      say: [
+        'Each word asks (Q), says what it offers (K) and carries content (V): the same {E} numbers through three sets of parameters.',
+        'Each word asks (Q), says what it offers (K) and carries content (V).',
+      ],
+    },
+    split: {
+      name: 'Split heads',
+      title: 'Every head gets its own slice',
+      say: [
+        'The {E} numbers of each word are cut into {H} slices of {D}, one a head: each head compares words in its own way.',
+        'The numbers of each word are cut into one slice a head.',
+      ],
+      try: {
+        knob: 'heads',
+        text: `Set heads to 1 or 8 and watch the slices grow or shrink; E stays the same. ${untrained}`,
+      },
+    },
+    scores: {
+      name: 'Scores',
+      title: 'How well does each query match each key?',
+      say: [
+        'Every cell is one dot product. The query of “{query}” matches the key of “{key}” best: {value}.',
+        'Every cell is one dot product of a query with a key.',
+      ],
+      try: {
+        knob: 'heads',
+        text: `Set heads to 8: every score is a sum of half as many products. ${untrained}`,
+      },
+    },
+    scale: {
+      name: 'Scale',
+      title: 'Keep the scores from growing with the head',
+      say: [
+        'A sum of {D} products spreads about √{D} = {rootD} times as wide as one. Divided by that, “{moved}” goes from {before} to {after}.',
+        'Every score is divided by the square root of the head’s width.',
+      ],
+      try: {
+        knob: 'heads',
+        text: 'Set heads to 1: the width of the head is 64, and scores are divided by 8 instead of 4.',
+      },
+      off: { text: 'Scores are not scaled here.' },
+    },
+    softcap: {
+      name: 'Soft cap',
+      title: 'No score beyond the cap',
+      say: ['Large scores are bent towards a limit that they never pass.'],
+      off: { text: 'Scores are not capped here.' },
+    },
+    bias: {
+      name: 'Bias',
+      title: 'A head start for some keys',
+      say: ['A number for each query and key is added to the scores.'],
+      off: { text: 'Nothing is added to the scores here.' },
+    },
+    noise: {
+      name: 'Noise',
+      title: 'Scores with noise',
+      say: [
+        'Random numbers times σ = {sigma} are added. For “{query}” the score of “{moved}” changes most: {before} becomes {after}.',
+        'Random numbers times σ = {sigma} are added to the scores.',
+        'Random numbers are added to the scores.',
+      ],
+      try: {
+        knob: 'noiseSigma',
+        text: 'Push σ up slowly: the pattern stays, only its strength grows. When does another word win?',
+      },
+      off: {
+        text: 'No noise is added: the scores pass through. Turn up “Score noise σ” to add some.',
+        knob: 'noiseSigma',
+      },
+    },
+    mask: {
+      name: 'Mask',
+      title: 'Which keys may be looked at?',
+      say: [
+        '{allowed} of {total} cells are open; the others are left out before weights are made, so they get exactly 0.',
+        'Closed cells are left out before weights are made.',
+      ],
+      off: { text: 'Nothing is masked here: every word may look at every word.' },
+    },
+    temperature: {
+      name: 'Temperature',
+      title: 'Sharper or more even?',
+      say: [
+        'Scores are divided by T = {temperature}: above 1 the weights even out, below 1 the best key takes more.',
+        'Scores are divided by the temperature before weights are made.',
+      ],
+      try: { knob: 'temperature', text: 'Go down to 0.1, then up to 5: from one word alone to all words alike.' },
+      off: {
+        text: 'At T = 1 the scores pass through as they are. Turn “Temperature” to change their spread.',
+        knob: 'temperature',
+      },
+    },
+    softmax: {
+      name: 'Softmax',
+      title: 'Scores become weights',
+      say: [
+        'Each row of scores becomes weights that add up to 1. “{query}” looks most at “{key}” ({value}).',
+        'Each row of scores becomes weights that add up to 1.',
+      ],
+      try: {
+        knob: 'temperature',
+        text: 'Change the temperature: the order of the weights stays, their spread does not.',
+      },
+    },
+    double: {
+      name: 'Softmax again',
+      title: 'A slip: softmax a second time',
+      say: [
+        'Weights go through softmax once more and come out nearly even: the most for “{query}” is now {value}.',
+        'Weights go through softmax once more and come out nearly even.',
+      ],
+    },
+    select: {
+      name: 'Selection',
+      title: 'Hard attention: only some keys stay',
+      say: [
+        'Of {M} keys “{query}” keeps {kept}; most of its weight is on “{key}” ({value}).',
+        'Only some of the keys keep a weight.',
+      ],
+      try: {
+        knob: 'selection',
+        text: 'Compare arg-max with sampled: under another seed, does the sampled word change?',
+      },
+      off: {
+        text: 'Soft attention: every key keeps its weight. Choose another “Selection” to keep only some.',
+        knob: 'selection',
+      },
+    },
+    dropout: {
+      name: 'Dropout',
+      title: 'Some weights are dropped',
+      say: [
+        'Each weight is dropped with probability p = {p}: here {dropped} of {total}. In training the others are divided by 1 − p, so the row of “{query}” adds up to {sum}.',
+        'In training some weights are dropped at random.',
+      ],
+      try: { knob: 'dropoutP', text: 'Raise p: weights that are dropped stay dropped, and more join them.' },
+      off: {
+        text: 'Every weight stays. Set “Mode” to training and turn up “Dropout p” to drop some.',
+        knob: 'dropoutP',
+      },
+    },
+    context: {
+      name: 'Context',
+      title: 'Weights × V: what each word takes along',
+      say: [
+        'The context of “{query}” is a mix of values, most of it ({value}) from “{key}”.',
+        'Each row is a mix of values, as much of each as the weights say.',
+      ],
+      try: { knob: 'selection', text: 'Select arg-max: each context is then the value of one single word.' },
+    },
+    merge: {
+      name: 'Merge heads',
+      title: 'The heads side by side again',
+      say: [
+        'The {H} contexts of each word, {D} numbers each, are laid side by side: {E} numbers again.',
+        'The contexts of all heads are laid side by side.',
+      ],
+      try: { knob: 'heads', text: `Set heads to 1: there is nothing left to merge. ${untrained}` },
+    },
+    project: {
+      name: 'Project',
+      title: 'The heads are mixed',
+      say: [
+        'One more learned map ({parameters} parameters) mixes what the {H} heads found into {E} numbers a word.',
+        'One more learned map mixes what the heads found.',
+      ],
+    },
+    residual_dropout: {
+      name: 'Dropout',
+      title: 'Some of what was found is dropped',
+      say: ['In training numbers are dropped before they are added to the word.'],
+      off: { text: 'In evaluation every number stays.' },
+    },
+    drop_path: {
+      name: 'Drop path',
+      title: 'The whole branch, or nothing of it',
+      say: ['In training the whole branch is sometimes left out.'],
+      off: { text: 'The branch always stays.' },
+    },
+    add: {
+      name: 'Add',
+      title: 'What was found is added to the word',
+      say: ['The word keeps its numbers, and what attention found is added to them.'],
+    },
+    norm: {
+      name: 'Layer norm',
+      title: 'Every word on the same scale',
+      say: [
+        'The {E} numbers of “{query}” had mean {mean} and spread {spread}. They get mean 0 and spread 1, then the learned γ and β.',
+        'The numbers of each word get mean 0 and spread 1, then a learned stretch γ and shift β.',
+      ],
+    },
+    hidden: {
+      name: 'Widen',
+      title: 'Each word for itself: {E} numbers become {F}',
+      say: [
+        'No word sees another here. A learned map ({parameters} parameters) widens its {E} numbers to {F}.',
+        'No word sees another here: a learned map widens its numbers.',
+      ],
+    },
+    activation: {
+      name: 'Activation',
+      title: 'What is below 0 is switched off',
+      say: [
+        'Of the {F} hidden numbers of “{query}” {active} stay on; this bend is what makes two maps more than one.',
+        'Negative numbers are bent to 0.',
+      ],
+    },
+    hidden_dropout: {
+      name: 'Dropout',
+      title: 'Some hidden numbers are dropped',
+      say: ['In training some hidden numbers are dropped at random.'],
+      off: { text: 'In evaluation every hidden number stays.' },
+    },
+    output: {
+      name: 'Narrow',
+      title: 'Back to {E} numbers',
+      say: [
+        'A second learned map ({parameters} parameters) folds the {F} hidden numbers back to {E}.',
+        'A second learned map folds the hidden numbers back.',
+      ],
+    },
+    logits: {
+      name: 'Logits',
+      title: 'A score for every word there is',
+      say: [
+        'The last numbers of “{query}” are compared with the vector of each of {V} words. “{word}” fits best: {value}.',
+        'The last numbers are compared with the vector of every word.',
+      ],
+    },
+    probabilities: {
+      name: 'Probabilities',
+      title: 'Which word comes next?',
+      say: [
+        'Softmax over {V} words: after “{query}”, “{word}” has {probability}, then “{second}” {secondProbability}.',
+        'Softmax turns the scores of all words into probabilities.',
+      ],
+      try: { knob: 'noiseSigma', text: 'Put noise on the scores: which word is the first to lose its lead?' },
+    },
+    word: {
+      name: 'Word',
+      title: 'The likeliest word is written',
+      say: [
+        '“{word}” ({probability}) is written after “{query}” and read again in the next step.',
+        'The likeliest word is written and read again in the next step.',
+      ],
+    },
+  },
+
+  at: {
+    'dec.cross.qkv': {
+      title: 'The translation asks, the sentence answers',
+      say: [
+        'Q comes from the words written so far, K and V from the words of the sentence: {E} numbers through three sets of parameters.',
+        'Q comes from the words written so far, K and V from the sentence.',
+      ],
+    },
+    'dec.cross.scores': {
+      say: [
+        'Every cell is one dot product. The query of “{query}” matches the key of the source word “{key}” best: {value}.',
+        'Every cell is one dot product of a query of the translation with a key of the sentence.',
+      ],
+    },
+    'dec.cross.softmax': {
+      title: 'Where does the translation look?',
+    },
+    'dec.self.scores': {
+      say: [
+        'Words already written look at each other. The query of “{query}” matches the key of “{key}” best: {value}.',
+        'Words already written look at each other.',
+      ],
+    },
+    'dec.self.mask': {
+      title: 'No looking ahead',
+      say: [
+        'A word may look at itself and at earlier words, for later ones are not written yet: {allowed} of {total} cells are open.',
+        'A word may look at itself and at earlier words: later ones are not written yet.',
+      ],
+    },
+    'dec.cross.mask': { off: { text: 'The whole sentence may be looked at: nothing is masked here.' } },
+    'enc.ffn.add': { say: ['The word keeps its numbers, and what the feed-forward part found is added to them.'] },
+    'dec.ffn.add': { say: ['The word keeps its numbers, and what the feed-forward part found is added to them.'] },
+    'target.embed': {
+      say: [
+        'The words written so far, ‹start› first, take their rows from a table of {V} words: {E} numbers each, times √{E} = {factor}.',
+        'The words written so far take their rows from a table of word vectors.',
+      ],
+    },
+  },
+
+  unknown: { name: '', title: '', say: ['What goes in, and what comes out.'] },
+
+  places: {
+    source: 'Sentence',
+    target: 'Translation so far',
+    'enc.self': 'self-attention',
+    'enc.ffn': 'feed-forward',
+    'dec.self': 'masked self-attention',
+    'dec.cross': 'cross-attention',
+    'dec.ffn': 'feed-forward',
+    output: 'Next word',
+  },
+  model: { enc: 'Encoder', dec: 'Decoder', layer: 'layer {n}' },
+  ...pictureEn,
+};

@@ -1,0 +1,279 @@
+import { pictureZh } from './picture.zh';
+import type { StageTexts } from './stageTexts';
+
+const untrained = '模型是用 4 个头训练的，换成别的数目，它做的是从没练过的事。';
+
+export const stagesZh: StageTexts = {
+  stages: {
+    embed: {
+      name: '词向量',
+      title: '词变成数',
+      say: [
+        '每个词从有 {V} 个词的表里取出自己的一行：训练得到的 {E} 个数，再乘以 √{E} = {factor}。',
+        '每个词从词向量表里取出自己的一行。',
+      ],
+    },
+    position: {
+      name: '位置',
+      title: '这个词站在第几位？',
+      say: ['加上表示位置的波形，同一个词站在别处，得到的数就不同。'],
+    },
+    qkv: {
+      name: 'Q、K、V',
+      title: '每个词的三个侧面：查询、键、值',
+      say: [
+        '每个词有要问的（Q）、能答的（K）和带着的内容（V）：同样的 {E} 个数经过三组参数。',
+        '每个词有要问的（Q）、能答的（K）和带着的内容（V）。',
+      ],
+    },
+    split: {
+      name: '分头',
+      title: '每个头拿到自己的一段',
+      say: [
+        '每个词的 {E} 个数切成 {H} 段，每个头一段、{D} 个数：各个头用自己的方式比较词。',
+        '每个词的数切成几段，每个头一段。',
+      ],
+      try: { knob: 'heads', text: `把头数设为 1 或 8，看每段变宽变窄，而 E 不变。${untrained}` },
+    },
+    scores: {
+      name: '得分',
+      title: '每个查询和每个键有多匹配？',
+      say: ['每一格是一次点积。“{query}”的查询与“{key}”的键最匹配：{value}。', '每一格是一个查询与一个键的点积。'],
+      try: { knob: 'heads', text: `把头数设为 8：每个得分只由一半的乘积相加。${untrained}` },
+    },
+    scale: {
+      name: '缩放',
+      title: '不让得分随头的宽度变大',
+      say: [
+        '{D} 个乘积之和的散布大约是一个乘积的 √{D} = {rootD} 倍。除以它以后，“{moved}”从 {before} 变成 {after}。',
+        '每个得分除以头宽度的平方根。',
+      ],
+      try: { knob: 'heads', text: '把头数设为 1：头的宽度是 64，得分要除以 8，而不是 4。' },
+      off: { text: '这里不缩放得分。' },
+    },
+    softcap: {
+      name: '软上限',
+      title: '得分不超过上限',
+      say: ['大的得分被压向一个永远达不到的上限。'],
+      off: { text: '这里得分没有上限。' },
+    },
+    bias: {
+      name: '偏置',
+      title: '让一些键领先一步',
+      say: ['每对查询和键的得分上再加一个数。'],
+      off: { text: '这里不给得分加任何数。' },
+    },
+    noise: {
+      name: '噪声',
+      title: '带噪声的得分',
+      say: [
+        '加上随机数乘以 σ = {sigma}。对“{query}”来说，“{moved}”的得分变化最大：从 {before} 变成 {after}。',
+        '给得分加上随机数乘以 σ = {sigma}。',
+        '给得分加上随机数。',
+      ],
+      try: { knob: 'noiseSigma', text: '慢慢加大 σ：图案不变，只是更强。什么时候别的词会胜出？' },
+      off: { text: '没有加噪声：得分原样通过。调高“得分噪声 σ”就会加上。', knob: 'noiseSigma' },
+    },
+    mask: {
+      name: '掩码',
+      title: '可以看哪些键？',
+      say: [
+        '{total} 格里开放 {allowed} 格；其余的在算权重之前就被排除，权重正好是 0。',
+        '关闭的格在算权重之前就被排除。',
+      ],
+      off: { text: '这里没有掩码：每个词都可以看每个词。' },
+    },
+    temperature: {
+      name: '温度',
+      title: '更尖锐，还是更平均？',
+      say: [
+        '得分除以 T = {temperature}：大于 1 时权重更平均，小于 1 时最好的键拿得更多。',
+        '算权重之前，得分先除以温度。',
+      ],
+      try: { knob: 'temperature', text: '先降到 0.1，再升到 5：从只看一个词，到所有词一样看。' },
+      off: { text: 'T = 1 时得分原样通过。调“温度”可以改变它们的差距。', knob: 'temperature' },
+    },
+    softmax: {
+      name: 'Softmax',
+      title: '得分变成权重',
+      say: [
+        '每一行得分变成加起来等于 1 的权重。“{query}”最关注“{key}”（{value}）。',
+        '每一行得分变成加起来等于 1 的权重。',
+      ],
+      try: { knob: 'temperature', text: '改变温度：权重的名次不变，差距会变。' },
+    },
+    double: {
+      name: '再一次 softmax',
+      title: '一个疏忽：做了两次 softmax',
+      say: [
+        '权重又过了一次 softmax，几乎变得一样大：“{query}”的最大权重只剩 {value}。',
+        '权重又过了一次 softmax，几乎变得一样大。',
+      ],
+    },
+    select: {
+      name: '选择',
+      title: '硬注意力：只留下一些键',
+      say: ['{M} 个键里，“{query}”留下 {kept} 个；权重最大的是“{key}”（{value}）。', '只有一部分键留有权重。'],
+      try: { knob: 'selection', text: '比较“最大”和“抽样”：换一个种子，抽到的词会变吗？' },
+      off: { text: '软注意力：每个键都保留自己的权重。换一种“选择”就只留下一些。', knob: 'selection' },
+    },
+    dropout: {
+      name: 'Dropout',
+      title: '丢掉一些权重',
+      say: [
+        '每个权重以概率 p = {p} 被丢弃：这里 {total} 个里丢了 {dropped} 个。训练时其余的除以 1 − p，于是“{query}”这一行加起来是 {sum}。',
+        '训练时随机丢弃一些权重。',
+      ],
+      try: { knob: 'dropoutP', text: '加大 p：已经丢弃的仍然丢弃，又有更多加入。' },
+      off: { text: '所有权重都保留。把“模式”设为训练，再调高“Dropout p”，就会丢掉一些。', knob: 'dropoutP' },
+    },
+    context: {
+      name: '上下文',
+      title: '权重 × V：每个词带走什么',
+      say: ['“{query}”的上下文由各个值混合而成，其中最多的（{value}）来自“{key}”。', '每一行按权重把各个值混合起来。'],
+      try: { knob: 'selection', text: '选“最大”：每个上下文就只是一个词的值。' },
+    },
+    merge: {
+      name: '合并各头',
+      title: '各个头又并排在一起',
+      say: ['每个词的 {H} 段上下文，各 {D} 个数，并排放好，又是 {E} 个数。', '把各个头的上下文并排放好。'],
+      try: { knob: 'heads', text: `把头数设为 1：就没有什么要合并了。${untrained}` },
+    },
+    project: {
+      name: '投影',
+      title: '把各个头混合起来',
+      say: [
+        '再经过一个学到的线性变换（{parameters} 个参数），把 {H} 个头的发现混合成每词 {E} 个数。',
+        '再经过一个学到的线性变换，把各个头的发现混合起来。',
+      ],
+    },
+    residual_dropout: {
+      name: 'Dropout',
+      title: '丢掉一部分发现',
+      say: ['训练时，加到词上之前先随机丢弃一些数。'],
+      off: { text: '评估时每个数都保留。' },
+    },
+    drop_path: {
+      name: '丢弃整支',
+      title: '整个分支，要么全有，要么全无',
+      say: ['训练时，有时整个分支都被略去。'],
+      off: { text: '分支总是保留。' },
+    },
+    add: {
+      name: '相加',
+      title: '把发现加到词上',
+      say: ['词保留原来的数，再加上注意力的发现。'],
+    },
+    norm: {
+      name: '层归一化',
+      title: '让每个词的尺度一样',
+      say: [
+        '“{query}”的 {E} 个数原来均值是 {mean}，散布是 {spread}。现在变成均值 0、散布 1，再用学到的 γ 和 β 调整。',
+        '每个词的数变成均值 0、散布 1，再用学到的 γ 拉伸、用 β 平移。',
+      ],
+    },
+    hidden: {
+      name: '加宽',
+      title: '各词自己算：{E} 个数变成 {F} 个',
+      say: [
+        '这里词与词互相看不见。一个学到的线性变换（{parameters} 个参数）把 {E} 个数加宽到 {F} 个。',
+        '这里词与词互相看不见：一个学到的线性变换把它的数加宽。',
+      ],
+    },
+    activation: {
+      name: '激活',
+      title: '小于 0 的都关掉',
+      say: [
+        '“{query}”的 {F} 个隐藏数里有 {active} 个开着；有了这个弯折，两个线性变换才不只等于一个。',
+        '负数都折成 0。',
+      ],
+    },
+    hidden_dropout: {
+      name: 'Dropout',
+      title: '丢掉一些隐藏数',
+      say: ['训练时随机丢弃一些隐藏数。'],
+      off: { text: '评估时所有隐藏数都保留。' },
+    },
+    output: {
+      name: '收窄',
+      title: '回到 {E} 个数',
+      say: [
+        '第二个学到的线性变换（{parameters} 个参数）把 {F} 个隐藏数收回成 {E} 个。',
+        '第二个学到的线性变换把隐藏数收回来。',
+      ],
+    },
+    logits: {
+      name: 'Logits',
+      title: '给每一个词打分',
+      say: [
+        '把“{query}”最后的数与 {V} 个词的向量逐一比较，“{word}”最合适：{value}。',
+        '把最后的数与每个词的向量逐一比较。',
+      ],
+    },
+    probabilities: {
+      name: '概率',
+      title: '下一个词是什么？',
+      say: [
+        '对 {V} 个词做 softmax：“{query}”之后，“{word}”的概率是 {probability}，其次是“{second}”，{secondProbability}。',
+        'softmax 把所有词的得分变成概率。',
+      ],
+      try: { knob: 'noiseSigma', text: '给得分加噪声：哪个词最先失去领先？' },
+    },
+    word: {
+      name: '写出词',
+      title: '写出最可能的词',
+      say: ['“{query}”之后写出“{word}”（{probability}），下一步再把它读进来。', '写出最可能的词，下一步再把它读进来。'],
+    },
+  },
+
+  at: {
+    'dec.cross.qkv': {
+      title: '译文来问，句子来答',
+      say: [
+        'Q 来自已经写出的词，K 和 V 来自句子里的词：{E} 个数经过三组参数。',
+        'Q 来自已经写出的词，K 和 V 来自句子。',
+      ],
+    },
+    'dec.cross.scores': {
+      say: [
+        '每一格是一次点积。“{query}”的查询与原句中“{key}”的键最匹配：{value}。',
+        '每一格是译文的一个查询与原句的一个键的点积。',
+      ],
+    },
+    'dec.cross.softmax': { title: '译文在看哪里？' },
+    'dec.self.scores': {
+      say: ['已经写出的词互相看。“{query}”的查询与“{key}”的键最匹配：{value}。', '已经写出的词互相看。'],
+    },
+    'dec.self.mask': {
+      title: '不许往后看',
+      say: [
+        '一个词只能看自己和前面的词，后面的还没有写出来：{total} 格里开放 {allowed} 格。',
+        '一个词只能看自己和前面的词：后面的还没有写出来。',
+      ],
+    },
+    'dec.cross.mask': { off: { text: '整个句子都可以看：这里没有掩码。' } },
+    'enc.ffn.add': { say: ['词保留原来的数，再加上前馈部分的发现。'] },
+    'dec.ffn.add': { say: ['词保留原来的数，再加上前馈部分的发现。'] },
+    'target.embed': {
+      say: [
+        '已经写出的词（第一个是 ‹start›）从有 {V} 个词的表里各取一行：{E} 个数，再乘以 √{E} = {factor}。',
+        '已经写出的词从词向量表里各取一行。',
+      ],
+    },
+  },
+
+  unknown: { name: '', title: '', say: ['输入什么，得到什么。'] },
+
+  places: {
+    source: '句子',
+    target: '已有的译文',
+    'enc.self': '自注意力',
+    'enc.ffn': '前馈',
+    'dec.self': '带掩码的自注意力',
+    'dec.cross': '交叉注意力',
+    'dec.ffn': '前馈',
+    output: '下一个词',
+  },
+  model: { enc: '编码器', dec: '解码器', layer: '第 {n} 层' },
+  ...pictureZh,
+};

@@ -1,0 +1,96 @@
+import type { Matrix } from '../matrix';
+import { pointedAt } from '../pointer';
+import type { Scene } from '../scene';
+import { columnLabels, LABEL, type Size, ticks, wordsFit } from './layout';
+
+/** A number for every row, written beside it under a heading. */
+export interface Column {
+  readonly title: string;
+  readonly values: readonly string[];
+  readonly width: number;
+}
+
+interface AxesProps {
+  readonly scene: Scene;
+  readonly matrix: Matrix;
+  readonly cell: Size;
+  readonly left: number;
+  readonly top: number;
+  readonly rowWords?: readonly string[];
+  readonly colWords?: readonly string[];
+  readonly labels: { readonly rows: boolean; readonly cols: boolean };
+  readonly markedRow?: number;
+  readonly beside?: readonly Column[];
+}
+
+/** Words, or sparse numbers, along both axes; what is pointed at stands out. */
+export function Axes(props: AxesProps) {
+  const { matrix, cell, left, top, labels, scene, beside = [] } = props;
+  const right = left + matrix.cols * cell.width;
+  return (
+    <>
+      {labels.cols && <ColumnLabels {...props} lit={pointedAt(scene.pointer, matrix.colAxis)} />}
+      {labels.rows && <RowLabels {...props} lit={pointedAt(scene.pointer, matrix.rowAxis)} />}
+      {beside.map((column, i) => {
+        const x = right + beside.slice(0, i + 1).reduce((sum, { width }) => sum + width, 0);
+        return (
+          <g key={column.title} className="heatmap-beside" textAnchor="end">
+            <text x={x} y={top - 5} className="head">
+              {column.title}
+            </text>
+            {column.values.map((value, row) => (
+              <text key={row} x={x} y={top + (row + 0.5) * cell.height} dy=".35em">
+                {value}
+              </text>
+            ))}
+          </g>
+        );
+      })}
+    </>
+  );
+}
+
+function ColumnLabels({ matrix, cell, left, top, colWords, lit }: AxesProps & { lit: readonly number[] }) {
+  const x = (col: number): number => left + (col + 0.5) * cell.width;
+  if (!colWords || !wordsFit(cell.width)) {
+    if (matrix.cols < 2) return null;
+    return ticks(matrix.cols, cell.width).map((col) => (
+      <text key={col} className={lit.includes(col) ? 'tick lit' : 'tick'} x={x(col)} y={top - 4} textAnchor="middle">
+        {col + 1}
+      </text>
+    ));
+  }
+  const { turned } = columnLabels(colWords, cell.width);
+  return colWords.map((word, col) => (
+    <text
+      key={col}
+      className={lit.includes(col) ? 'word lit' : 'word'}
+      fontSize={LABEL}
+      textAnchor={turned ? 'start' : 'middle'}
+      transform={`translate(${x(col)},${top - 6})${turned ? ' rotate(-45)' : ''}`}
+    >
+      {word}
+    </text>
+  ));
+}
+
+function RowLabels(props: AxesProps & { lit: readonly number[] }) {
+  const { matrix, cell, left, top, rowWords, lit, markedRow } = props;
+  const y = (row: number): number => top + (row + 0.5) * cell.height;
+  const kind = (row: number): string =>
+    `${rowWords ? 'word' : 'tick'}${lit.includes(row) ? ' lit' : ''}${markedRow === row ? ' marked' : ''}`;
+  const rows = rowWords ? rowWords.map((_, row) => row) : matrix.rows < 2 ? [] : ticks(matrix.rows, cell.height, 14);
+  return rows.map((row) => (
+    <text
+      key={row}
+      className={kind(row)}
+      fontSize={rowWords ? Math.min(LABEL, cell.height + 2) : undefined}
+      textAnchor="end"
+      x={left - 6}
+      y={y(row)}
+      dy=".35em"
+    >
+      {rowWords ? rowWords[row] : row + 1}
+    </text>
+  ));
+}

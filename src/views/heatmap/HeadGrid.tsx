@@ -1,0 +1,82 @@
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { fill } from '../../i18n/fill';
+import type { ColourScale } from '../colours/colourScale';
+import { useTheme } from '../colours/theme';
+import type { Matrix } from '../matrix';
+import type { Scene } from '../scene';
+import './headGrid.css';
+import { cellSize } from './layout';
+import { paint } from './paint';
+
+interface HeadGridProps {
+  readonly scene: Scene;
+  /** One matrix a head. */
+  readonly heads: readonly Matrix[];
+  /** One scale for all heads, so that they can be compared. */
+  readonly scale: ColourScale;
+  readonly allowed?: Matrix;
+  readonly chosen: number;
+  onChoose(head: number): void;
+  /** What all of them may take; they wrap. */
+  readonly width: number;
+}
+
+const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+
+/** Small multiples: one picture a head, one of them chosen to be shown large. One tab stop. */
+export function HeadGrid({ scene, heads, scale, allowed, chosen, onChoose, width }: HeadGridProps) {
+  const { texts } = scene;
+  const buttons = useRef<(HTMLButtonElement | null)[]>([]);
+  const columns = Math.min(4, heads.length);
+  const each = Math.max(36, Math.min(84, (width - (columns - 1) * 4) / columns - 11));
+  const move = (event: KeyboardEvent): void => {
+    const step = STEPS[event.key];
+    if (!step) return;
+    event.preventDefault();
+    event.stopPropagation();
+    const next = (chosen + step + heads.length) % heads.length;
+    onChoose(next);
+    buttons.current[next]?.focus();
+  };
+  return (
+    <div className="heads" role="radiogroup" aria-label={texts.picture.heads} style={{ maxWidth: width }}>
+      {heads.map((matrix, head) => (
+        // biome-ignore lint/a11y/useSemanticElements: a picture to choose, with one tab stop for all of them
+        <button
+          key={head}
+          ref={(button) => {
+            buttons.current[head] = button;
+          }}
+          type="button"
+          role="radio"
+          aria-checked={head === chosen}
+          tabIndex={head === chosen ? 0 : -1}
+          onClick={() => onChoose(head)}
+          onKeyDown={move}
+        >
+          <Small matrix={matrix} scale={scale} allowed={allowed} room={each} />
+          <span>{fill(texts.picture.head, { n: String(head + 1) })}</span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+interface SmallProps {
+  readonly matrix: Matrix;
+  readonly scale: ColourScale;
+  readonly allowed?: Matrix;
+  readonly room: number;
+}
+
+function Small({ matrix, scale, allowed, room }: SmallProps) {
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const theme = useTheme();
+  const { rows, cols, values, offset } = matrix;
+  useEffect(() => {
+    if (canvas.current) paint(canvas.current, [matrix], scale, theme, allowed);
+  }, [rows, cols, values, offset, scale.kind, scale.max, theme, allowed?.values, allowed?.offset]);
+  const limits = { min: { width: 2, height: 3 }, max: { width: 17, height: 17 } };
+  const cell = cellSize({ rows, cols, width: room, height: 60 }, limits);
+  return <canvas ref={canvas} style={{ width: cols * cell.width, height: rows * cell.height }} />;
+}

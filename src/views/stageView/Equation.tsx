@@ -1,0 +1,44 @@
+import type { Step } from '../../plan/plan';
+import { placeName, wordsOf } from '../axisName';
+import { at, type Cell, type Matrix } from '../matrix';
+import type { Scene } from '../scene';
+import { equation } from './equation';
+import { stretchedAt } from './flowParts';
+import { shown } from './shown';
+
+interface EquationProps {
+  readonly scene: Scene;
+  readonly step: Step;
+  readonly result: Matrix;
+  readonly allowed?: Matrix;
+  readonly cell: Cell;
+  readonly head: number;
+  readonly heads: number;
+}
+
+/** The arithmetic of the cell that is looked at, in one line. */
+export function Equation({ scene, step, result, allowed, cell, head, heads }: EquationProps) {
+  const { row, col } = cell;
+  const operands = step.from.map((name) => (name ? shown(scene, name)?.matrix(head, heads) : undefined));
+  const [first] = operands;
+  const isAllowed = (j: number): boolean => !allowed || at(allowed, row, j) !== 0;
+  if (!first || !isAllowed(col)) return null;
+  const text = equation(step, {
+    from: operands.map((m) => m && stretchedAt(m, result, row, col)),
+    result: at(result, row, col),
+    row: Array.from({ length: first.cols }, (_, j) => j)
+      .filter(isAllowed)
+      .map((j) => at(first, Math.min(row, first.rows - 1), j)),
+  });
+  if (text === undefined) return null;
+  const name = (axis: string, size: number, place: number, fallback: 'row' | 'column'): string =>
+    placeName(wordsOf(scene.picture, axis, size), axis, place, scene.texts, fallback);
+  return (
+    <p className="equation">
+      <b>
+        {name(result.rowAxis, result.rows, row, 'row')} · {name(result.colAxis, result.cols, col, 'column')}
+      </b>{' '}
+      <span>{text}</span>
+    </p>
+  );
+}

@@ -1,0 +1,100 @@
+import { line, scaleLinear } from 'd3';
+import { fill } from '../../i18n/fill';
+import { placeName, wordsOf } from '../axisName';
+import { entryOf } from '../colours/colourScale';
+import { ramp } from '../colours/ramp';
+import { hue } from '../colours/role';
+import { useTheme } from '../colours/theme';
+import { at, type Cell, columnOf, type Matrix, rowOf } from '../matrix';
+import { short } from '../numberFormat';
+import type { Scene } from '../scene';
+import './productStrip.css';
+import type { Shown } from './shown';
+
+interface ProductStripProps {
+  readonly scene: Scene;
+  readonly left: Matrix;
+  readonly right: Matrix;
+  readonly result: Matrix;
+  readonly cell: Cell;
+  readonly bias?: Matrix;
+  readonly names: { readonly left: Shown; readonly right: Shown };
+  readonly width: number;
+}
+
+const BAR = 44;
+const SIDE = 132;
+
+/** The arithmetic of one cell of a product: both operands, every product as a bar, and the running sum as a line. */
+export function ProductStrip({ scene, left, right, result, cell, bias, names, width }: ProductStripProps) {
+  const theme = useTheme();
+  const { texts, picture } = scene;
+  const a = rowOf(left, cell.row);
+  const b = columnOf(right, cell.col);
+  const products = a.map((x, i) => x * b[i]);
+  let total = 0;
+  const running = products.map((product) => (total += product));
+  const count = products.length;
+  const step = Math.max(3, Math.min(38, Math.floor((width - SIDE) / count)));
+  const inset = step > 12 ? 3 : step > 5 ? 1 : 0;
+
+  const reached = [0, ...products, ...running];
+  const y = scaleLinear([Math.min(...reached), Math.max(...reached, 1e-12)], [BAR, 0]);
+  const top = 40;
+  const zero = top + y(0);
+  const path =
+    line<number>(
+      (_, i) => (i + 0.5) * step,
+      (value) => top + y(value),
+    )(running) ?? '';
+
+  const rowWords = wordsOf(picture, result.rowAxis, result.rows);
+  const colWords = wordsOf(picture, result.colAxis, result.cols);
+  const row = placeName(rowWords, result.rowAxis, cell.row, texts, 'row');
+  const column = placeName(colWords, result.colAxis, cell.col, texts, 'column');
+  const added = bias ? at(bias, 0, cell.col) : undefined;
+  const value = at(result, cell.row, cell.col);
+  const innerWords = wordsOf(picture, left.colAxis, left.cols);
+  const colour = ({ scale }: Shown, x: number): string => ramp(scale.kind, theme).css[entryOf(scale, x)];
+  const signs = ramp('diverging', theme).css;
+
+  return (
+    <div className="strip">
+      <p>
+        <b>{`${row} · ${column}`}</b> {fill(texts.picture.products, { count: String(count) })}
+      </p>
+      <div className="strip-picture">
+        <svg width={count * step} height={top + BAR + (innerWords ? 16 : 2)} aria-hidden="true">
+          {products.map((product, i) => (
+            <g key={i} transform={`translate(${i * step},0)`}>
+              <rect x={inset / 2} width={step - inset} height={16} fill={colour(names.left, a[i])} />
+              <rect x={inset / 2} y={18} width={step - inset} height={16} fill={colour(names.right, b[i])} />
+              <rect
+                x={step * 0.2}
+                width={step * 0.6}
+                y={top + Math.min(y(0), y(product))}
+                height={Math.max(0.5, Math.abs(y(product) - y(0)))}
+                fill={signs[product < 0 ? 20 : 235]}
+              />
+              {innerWords && (
+                <text x={step / 2} y={top + BAR + 13} textAnchor="middle">
+                  {innerWords[i]}
+                </text>
+              )}
+            </g>
+          ))}
+          <path className="axis" d={`M0 ${zero}H${count * step}`} />
+          <path className="running" d={path} />
+        </svg>
+        <dl>
+          <dt style={{ color: hue(names.left.role) }}>{names.left.title}</dt>
+          <dt style={{ color: hue(names.right.role) }}>{names.right.title}</dt>
+          <dd>
+            Σ = <b>{short(total)}</b>
+          </dd>
+          {added !== undefined && <dd>{fill(texts.picture.plusBias, { bias: short(added), value: short(value) })}</dd>}
+        </dl>
+      </div>
+    </div>
+  );
+}

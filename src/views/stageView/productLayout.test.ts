@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { GAP, productLayout } from './productLayout';
+
+const used = (r: { rows: number; inner: number; cols: number }, c: ReturnType<typeof productLayout>) => ({
+  width: r.inner * c.inner.width + GAP + r.cols * c.colWidth,
+  height: r.inner * c.inner.height + GAP + r.rows * c.rowHeight,
+});
+const words = (count: number) => Array.from({ length: count }, () => 'word');
+
+describe('productLayout', () => {
+  it.each([
+    ['scores of 4 heads', { rows: 4, inner: 16, cols: 4, colWords: words(4) }],
+    ['scores of long sentences', { rows: 12, inner: 16, cols: 12, colWords: words(12) }],
+    ['context', { rows: 5, inner: 5, cols: 16, innerWords: words(5) }],
+    ['a projection', { rows: 6, inner: 64, cols: 64 }],
+    ['the widening of the feed-forward part', { rows: 6, inner: 64, cols: 128 }],
+    ['logits', { rows: 4, inner: 64, cols: 212 }],
+  ])('%s fit the middle column', (_, r) => {
+    const room = { ...r, rowWords: words(r.rows), width: 700, height: 350 };
+    const { width, height } = used(r, productLayout(room));
+    expect(width).toBeLessThanOrEqual(700);
+    expect(height).toBeLessThanOrEqual(350);
+  });
+
+  it('gives words room for numbers where there is room', () => {
+    const c = productLayout({
+      rows: 4,
+      inner: 16,
+      cols: 4,
+      colWords: words(4),
+      rowWords: words(4),
+      width: 700,
+      height: 350,
+    });
+    expect(c.colWidth).toBeGreaterThan(44);
+    expect(c.rowHeight).toBeGreaterThan(22);
+  });
+
+  it('never shrinks below what can be told apart', () => {
+    const c = productLayout({ rows: 16, inner: 128, cols: 212, width: 300, height: 200 });
+    expect(c).toEqual({ rowHeight: 15, colWidth: 2, inner: { width: 2, height: 2 } });
+  });
+});

@@ -1,0 +1,59 @@
+import { rowLabelWidth } from '../heatmap/layout';
+
+/** Room for a matrix product A·B = C in its geometry: rows of A to the left of C, columns of B above it. */
+export interface ProductRoom {
+  readonly rows: number;
+  readonly inner: number;
+  readonly cols: number;
+  /** Words along rows, the shared axis and the columns, where there are any. */
+  readonly rowWords?: readonly string[];
+  readonly innerWords?: readonly string[];
+  readonly colWords?: readonly string[];
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Cell sizes: A is `inner.width` × `rowHeight`, B `colWidth` × `inner.height`, C `colWidth` × `rowHeight`. */
+export interface ProductCells {
+  readonly rowHeight: number;
+  readonly colWidth: number;
+  readonly inner: { readonly width: number; readonly height: number };
+}
+
+export const GAP = 14;
+
+interface Want {
+  readonly least: number;
+  readonly best: number;
+}
+
+const WORD_WIDTH: Want = { least: 18, best: 58 };
+const WORD_HEIGHT: Want = { least: 15, best: 34 };
+const FEATURE_WIDTH: Want = { least: 2, best: 17 };
+const FEATURE_HEIGHT: Want = { least: 2, best: 11 };
+
+/** Shares width and height between the operands; what cannot shrink further overflows and is scrolled to. */
+export function productLayout(room: ProductRoom): ProductCells {
+  const labels = rowLabelWidth(room.rowWords ?? []) + rowLabelWidth(room.innerWords ?? ['00']);
+  const [innerWidth, colWidth] = shared(
+    room.width - labels - GAP,
+    [room.inner, room.innerWords ? WORD_WIDTH : FEATURE_WIDTH],
+    [room.cols, room.colWords ? WORD_WIDTH : FEATURE_WIDTH],
+  );
+  const [innerHeight, rowHeight] = shared(
+    room.height - GAP,
+    [room.inner, room.innerWords ? WORD_HEIGHT : FEATURE_HEIGHT],
+    [room.rows, WORD_HEIGHT],
+  );
+  return { rowHeight, colWidth, inner: { width: innerWidth, height: innerHeight } };
+}
+
+/** Two sizes for two counts of cells: their best if both fit, else both squeezed alike. */
+function shared(room: number, [a, wantA]: [number, Want], [b, wantB]: [number, Want]): [number, number] {
+  const squeeze = Math.min(1, room / (a * wantA.best + b * wantB.best));
+  const size = (want: Want): number => Math.max(want.least, Math.floor(want.best * squeeze));
+  // Rounding down leaves room over: the second, the result, gets what it can use of it.
+  const first = Math.max(wantA.least, Math.min(size(wantA), Math.floor((room - b * wantB.least) / a)));
+  const second = Math.max(wantB.least, Math.min(wantB.best, Math.floor((room - a * first) / b)));
+  return [first, second];
+}

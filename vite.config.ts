@@ -1,8 +1,20 @@
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
+
+/** d3's transitions patch its selections on import, which keeps both in every bundle; nothing here selects with d3. */
+const withoutTransitions: Plugin = {
+  name: 'd3-without-transitions',
+  transform: {
+    filter: { id: /\/d3-transition\// },
+    handler: (code) => ({ code, map: null, moduleSideEffects: false }),
+  },
+};
 
 export default defineConfig({
+  // Everything is found relative to the page, so that the built folder works under any address.
   base: './',
-  plugins: [react()],
-  build: { target: 'es2022', rollupOptions: { input: { index: 'index.html', embed: 'embed.html' } } },
+  plugins: [react(), withoutTransitions],
+  build: { target: 'es2022', rolldownOptions: { input: { index: 'index.html', embed: 'embed.html' } } },
+  // A frame in a sandbox has no origin: its host has to let everybody read the page's scripts.
+  preview: { cors: true },
 });

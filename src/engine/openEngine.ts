@@ -1,5 +1,5 @@
 import { BackendError } from './backendError';
-import { type OpenEngine, openLocal, type Want } from './openLocal';
+import type { OpenEngine, Want } from './openLocal';
 import { type RemoteEnd, remoteEngine } from './remoteEngine';
 
 /**
@@ -15,6 +15,8 @@ export async function openEngine(want: Want): Promise<OpenEngine> {
   });
   if (away && away.problem !== 'no-navigator-gpu') return away;
   // Some browsers have WebGPU on the page and not in workers: computing there beats computing without.
+  // Seldom needed, so not part of what every visit downloads.
+  const { openLocal } = await import('./openLocal');
   const here = await openLocal(want);
   if (away && here.engine.backend === 'cpu') return away;
   away?.engine.dispose();

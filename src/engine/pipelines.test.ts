@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { testedBackend } from '../../checks/testEngine';
 import { openGpu } from './device';
-import { compiledSource, kernels } from './kernels';
+import { compiledSource } from './kernelSource';
+import { kernels } from './kernels';
 import { Pipelines } from './pipelines';
 
 if (testedBackend() === 'cpu') {

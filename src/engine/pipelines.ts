@@ -1,5 +1,5 @@
 import type { Kernel } from '../plan/kernel';
-import { compiledSource } from './kernels';
+import { compiledSource } from './kernelSource';
 import { readUniformLayout, type UniformLayout } from './uniformLayout';
 
 /** A kernel ready to run. */

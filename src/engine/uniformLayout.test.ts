@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compiledSource, kernels } from './kernels';
+import { compiledSource } from './kernelSource';
+import { kernels } from './kernels';
 import { packUniforms, readUniformLayout } from './uniformLayout';
 
 const wgsl = `

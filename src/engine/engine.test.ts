@@ -43,6 +43,18 @@ describe(`the ${engine.backend} engine`, () => {
     ]);
   });
 
+  test('a stage that is off may stand elsewhere in the next plan', async () => {
+    const build = new PlanBuilder(kernels);
+    build.input('x', [2, 3]);
+    build.step('scale', ['x'], 'scaled', { factor: 3 });
+    build.off('softcap', 'scaled', 'a.softcap');
+    build.step('add', ['scaled', 'scaled'], 'doubled');
+    build.step('softmax', ['doubled', ''], 'weights');
+    const x = tensor([2, 3], [1, 2, 3, 4, 5, 6]);
+    await engine.run(chain(1), { x }, ['doubled']);
+    expect((await engine.run(build.build(), { x }, ['doubled'])).tensors.doubled.values[5]).toBe(36);
+  });
+
   test('runs that are started at once do not mix', async () => {
     const x = tensor([2, 3], [1, 2, 3, 4, 5, 6]);
     const runs = [1, 2, 3, 4, 5].map((factor) => engine.run(chain(factor), { x }, ['doubled']));

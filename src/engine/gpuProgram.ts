@@ -16,7 +16,7 @@ const WORKGROUP = 64;
 const ROW = 65535;
 
 interface GpuStep {
-  /** Which step of the plan this is. */
+  /** Which of the plan's steps that are not off this is. */
   readonly index: number;
   readonly compiled: CompiledKernel;
   readonly group: GPUBindGroup;
@@ -57,8 +57,8 @@ export class GpuProgram {
     this.uniformBytes = new DataView(new ArrayBuffer(plan.steps.length * SLICE));
     this.uniformBuffer = this.own('uniforms', this.uniformBytes.byteLength, UNIFORM | COPY_DST);
     try {
-      plan.steps.forEach((step, index) => {
-        if (!step.off) this.addStep(plan, step, index, compiled.get(step.kernel)!);
+      activeSteps(plan).forEach((step, index) => {
+        this.addStep(plan, step, index, compiled.get(step.kernel)!);
       });
     } catch (error) {
       this.destroy();
@@ -95,10 +95,11 @@ export class GpuProgram {
 
   /** Sends the uniforms that differ from those of the run before, in one piece. */
   writeUniforms(plan: Plan): void {
+    const active = activeSteps(plan);
     let first = Number.POSITIVE_INFINITY;
     let end = 0;
     for (const step of this.steps) {
-      const planned = plan.steps[step.index];
+      const planned = active[step.index];
       if (step.written && sameNumbers(step.written, planned.uniforms)) continue;
       const { kernel, uniforms } = step.compiled;
       packUniforms(uniforms, stepCall(plan, planned, kernel).u, this.uniformBytes, step.at);
@@ -149,6 +150,8 @@ export class GpuProgram {
     this.steps.push({ index, compiled, group, x: y > 1 ? ROW : workgroups, y, at });
   }
 }
+
+const activeSteps = (plan: Plan): Step[] => plan.steps.filter((step) => !step.off);
 
 function checkSizes(plan: Plan, limit: number): void {
   for (const [name, { shape }] of Object.entries(plan.tensors)) {

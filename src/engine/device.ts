@@ -13,12 +13,15 @@ export interface Gpu {
 
 const SOFTWARE = /swiftshader|llvmpipe|lavapipe|softpipe|software|basic render/i;
 
+/** Whether this thread may ask for adapters at all. */
+export const offersGpu = (): boolean => Boolean(globalThis.navigator?.gpu);
+
 /** Finds an adapter and opens a device on it. Rejects with a BackendError that says why there is none. */
 export async function openGpu(): Promise<Gpu> {
   if (globalThis.isSecureContext === false) {
     throw new BackendError('insecure', 'WebGPU needs a page from https or localhost');
   }
-  if (!globalThis.navigator?.gpu) {
+  if (!offersGpu()) {
     throw new BackendError('no-navigator-gpu', 'this browser has no WebGPU, or it is switched off');
   }
   const adapter = await findAdapter(navigator.gpu);

@@ -1,4 +1,5 @@
 import { BackendError } from './backendError';
+import { offersGpu } from './device';
 import type { OpenEngine, Want } from './openLocal';
 import { type RemoteEnd, remoteEngine } from './remoteEngine';
 
@@ -13,7 +14,7 @@ export async function openEngine(want: Want): Promise<OpenEngine> {
     }
     throw error;
   });
-  if (away && away.problem !== 'no-navigator-gpu') return away;
+  if (away && (away.problem !== 'no-navigator-gpu' || !offersGpu())) return away;
   // Some browsers have WebGPU on the page and not in workers: computing there beats computing without.
   // Seldom needed, so not part of what every visit downloads.
   const { openLocal } = await import('./openLocal');

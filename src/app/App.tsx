@@ -7,7 +7,6 @@ import { KnobPanel } from './knobs/KnobPanel';
 import type { SetSetting } from './PageFrame';
 import { usePage } from './page';
 import { SentenceBar } from './SentenceBar';
-import { Settled } from './Settled';
 import { StageList } from './StageList';
 import { StagePane } from './StagePane';
 import { TopBar } from './TopBar';
@@ -33,25 +32,23 @@ export function App({ setSetting }: { setSetting: SetSetting }) {
         </div>
       )}
     >
-      <Settled>
-        <div className="app">
-          <button type="button" className="button skip" onClick={() => picture.current?.focus()}>
-            {words.skip}
-          </button>
-          <TopBar setSetting={setSetting} />
-          <SentenceBar />
-          <StageList />
-          <main ref={picture} tabIndex={-1}>
-            <Trouble setSetting={setSetting} />
-            <StagePane />
-          </main>
-          <KnobPanel open={knobsOpen} onClose={() => setKnobsOpen(false)}>
-            <TryIt />
-          </KnobPanel>
-          <Footer onKnobs={() => setKnobsOpen(!knobsOpen)} />
-          <Announce />
-        </div>
-      </Settled>
+      <div className="app">
+        <button type="button" className="button skip" onClick={() => picture.current?.focus()}>
+          {words.skip}
+        </button>
+        <TopBar setSetting={setSetting} />
+        <SentenceBar />
+        <StageList />
+        <main ref={picture} tabIndex={-1}>
+          <Trouble setSetting={setSetting} />
+          <StagePane />
+        </main>
+        <KnobPanel sheet={{ open: knobsOpen, onClose: () => setKnobsOpen(false) }}>
+          <TryIt />
+        </KnobPanel>
+        <Footer onKnobs={() => setKnobsOpen(!knobsOpen)} />
+        <Announce />
+      </div>
     </ErrorBoundary>
   );
 }

@@ -16,8 +16,8 @@ export function ExamplePicker() {
     <Popover
       button={
         <>
+          <Icon name="list" />
           <span>{words.sentence.examples}</span>
-          <Icon name="down" />
         </>
       }
     >

@@ -18,7 +18,13 @@ export function KeysDialog() {
   const { title, button, list } = words.keys;
   return (
     <>
-      <button type="button" className="button quiet" aria-label={button} title={button} onClick={() => setOpen(true)}>
+      <button
+        type="button"
+        className="button quiet open-keys"
+        aria-label={button}
+        title={button}
+        onClick={() => setOpen(true)}
+      >
         ?
       </button>
       <Dialog open={open} title={title} closeLabel={words.knobs.close} onClose={() => setOpen(false)}>

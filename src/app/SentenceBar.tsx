@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fill } from '../i18n/fill';
 import { Icon } from '../ui/Icon';
 import { percent } from '../views/numberFormat';
@@ -83,6 +83,10 @@ function TargetWords() {
   const walk = useWalk();
   const change = useChange();
   const pointer = usePointer((state) => state.pointer);
+  const list = useRef<HTMLOListElement>(null);
+  const shown = walk && `${walk.row} ${walk.result.words.target.join(' ')}`;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another word or row may be out of sight
+  useEffect(() => showChip(list.current), [shown]);
   if (!walk) return null;
   const { result, row } = walk;
   // Word t is produced by row t and stands, as input, along the target axis at t + 1.
@@ -90,7 +94,7 @@ function TargetWords() {
   const point = (pointer: Readonly<Record<string, number>>): void => playground.pointer.setState({ pointer });
   const lang = result.experiment.direction === 'en-zh' ? 'zh-Hans' : 'en';
   return (
-    <ol className="words" aria-label={words.sentence.target} lang={lang}>
+    <ol ref={list} className="words" aria-label={words.sentence.target} lang={lang}>
       {result.output.map(({ word, probability }, t) => {
         const when = t < row ? '' : t === row ? ' now' : ' later';
         return (
@@ -113,4 +117,13 @@ function TargetWords() {
       {!result.finished && <li className="unfinished">… {words.sentence.unfinished}</li>}
     </ol>
   );
+}
+
+/** Scrolls the row of words, and nothing around it, to the word being produced. */
+function showChip(list: HTMLElement | null): void {
+  const row = list?.parentElement;
+  const chip = list?.querySelector('.now');
+  if (!row || !chip || row.scrollWidth <= row.clientWidth) return;
+  const [frame, box] = [row.getBoundingClientRect(), chip.getBoundingClientRect()];
+  if (box.left < frame.left || box.right > frame.right) row.scrollLeft += box.right - frame.right + 24;
 }

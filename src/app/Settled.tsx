@@ -1,22 +1,29 @@
-import { type ReactNode, useEffect } from 'react';
-import { change } from '../experiment/experiment';
+import { useEffect } from 'react';
+import { change, type Experiment } from '../experiment/experiment';
 import { toLink } from '../experiment/link';
-import { useRun } from './page';
-import { useWalk } from './useWalk';
+import type { WalkNow } from './useWalk';
 
 /**
- * Marks the page with the canonical link of the picture that is drawn (`data-settled`) and of the run that failed
- * (`data-error`). Pictures are painted in the effects of its children, and React runs those before this one's; nothing
- * waits for an animation frame, which a frame out of sight never gets.
+ * Marks the page with the canonical link of the picture that is drawn. Stands behind the pictures, which are painted in
+ * effects: React runs theirs before this one's, so nothing waits for an animation frame, which a frame out of sight
+ * never gets.
  */
-export function Settled({ children }: { children: ReactNode }) {
-  const walk = useWalk();
-  const failed = useRun((state) => state.failure?.experiment);
+export function Settled({ walk: { result, stage, row } }: { walk: WalkNow }) {
+  useMark('settled', change(result.experiment, { stage: stage.id, row }));
+  return null;
+}
+
+/** Marks the page with the canonical link of what failed, as long as that is said on it. */
+export const useErrorMark = (failed: Experiment | undefined): void => useMark('error', failed);
+
+function useMark(name: 'settled' | 'error', experiment: Experiment | undefined): void {
+  const link = experiment && toLink(experiment);
   useEffect(() => {
     const { dataset } = document.documentElement;
-    if (walk) dataset.settled = toLink(change(walk.result.experiment, { stage: walk.stage.id, row: walk.row }));
-    if (failed) dataset.error = toLink(failed);
-    else delete dataset.error;
-  });
-  return children;
+    if (link === undefined) return;
+    dataset[name] = link;
+    return () => {
+      delete dataset[name];
+    };
+  }, [name, link]);
 }

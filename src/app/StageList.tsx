@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react';
 import { placeNames, stageText } from '../i18n/stageTexts';
 import type { Stage } from '../plan/stages';
 import { StageThumbnail } from '../views/stageView/StageThumbnail';
+import { resultOf } from '../views/stageView/stageResult';
 import { usePage } from './page';
 import { useChange, useWalk, type WalkNow } from './useWalk';
 import './stageList.css';
@@ -11,12 +12,15 @@ export function StageList() {
   const { words } = usePage();
   const walk = useWalk();
   const list = useRef<HTMLElement>(null);
+  const current = walk?.stage.id;
   useEffect(() => {
-    if (walk) showIn(list.current, walk.stage.id);
-  }, [walk]);
+    if (current) showIn(list.current, current);
+  }, [current]);
   return (
     <nav className="stages" ref={list} aria-label={words.stages.label}>
-      {walk && byPlace(walk.stages).map((stages) => <Place key={stages[0].place} stages={stages} walk={walk} />)}
+      <div>
+        {walk && byPlace(walk.stages).map((stages) => <Place key={stages[0].place} stages={stages} walk={walk} />)}
+      </div>
     </nav>
   );
 }
@@ -75,9 +79,9 @@ function StageItem({ stage, walk }: { stage: Stage; walk: WalkNow }) {
 
 /** The shape of what a stage makes, without the batch: `4 × 3×5` for heads, queries and keys. */
 function shapeOf(stage: Stage, { result }: WalkNow): string {
-  const name = stage.to.at(-1);
-  const tensor = name === undefined ? undefined : result.tensors[name];
-  if (!name || !tensor) return '';
+  const name = resultOf(stage);
+  const tensor = result.tensors[name];
+  if (!tensor) return '';
   const batch = result.plan.tensors[name].axes[0] === 'B' ? 1 : 0;
   const sizes = tensor.shape.slice(batch);
   const matrix = sizes.slice(-2).join('×');
@@ -95,9 +99,13 @@ function showIn(list: HTMLElement | null, id: string): void {
   const item = list?.querySelector(`[data-stage="${id}"]`);
   if (!list || !item) return;
   const [frame, box] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
-  const heading = 34;
-  if (box.top < frame.top + heading) list.scrollTop += box.top - frame.top - heading;
-  else if (box.bottom > frame.bottom) list.scrollTop += box.bottom - frame.bottom + 8;
-  const middle = (box.left + box.right - frame.left - frame.right) / 2;
-  if (box.left < frame.left || box.right > frame.right) list.scrollLeft += middle;
+  // The place's heading stays at the top of the list and covers what is under it.
+  if (box.top < frame.top + HEADING || box.bottom > frame.bottom) {
+    list.scrollTop += (box.top + box.bottom - frame.top - frame.bottom) / 2;
+  }
+  if (box.left < frame.left || box.right > frame.right) {
+    list.scrollLeft += (box.left + box.right - frame.left - frame.right) / 2;
+  }
 }
+
+const HEADING = 34;

@@ -9,12 +9,14 @@ import { Icon } from '../ui/Icon';
 import type { SetSetting } from './PageFrame';
 import { usePage, usePointer, useResult, useRun } from './page';
 import { problemText } from './problemText';
+import { useErrorMark } from './Settled';
 import { useChange } from './useWalk';
 import './trouble.css';
 
 /** What went wrong, in one place: bad links, and a run that did not come to a result. The last good picture stays. */
 export function Trouble({ setSetting }: { setSetting?: SetSetting }) {
   const failure = useRun((state) => state.failure);
+  useErrorMark(failure?.experiment);
   return (
     <div className="troubles" aria-live="polite">
       <BadLink />

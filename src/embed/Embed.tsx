@@ -4,13 +4,15 @@ import { OutputCards, Transport } from '../app/Footer';
 import { KnobPanel } from '../app/knobs/KnobPanel';
 import { usePage } from '../app/page';
 import { SentenceBar } from '../app/SentenceBar';
-import { Settled } from '../app/Settled';
 import { StageList } from '../app/StageList';
 import { StagePane } from '../app/StagePane';
 import { Trouble } from '../app/Trouble';
 import { useKeys } from '../app/useKeys';
 import { usePlay } from '../app/usePlay';
 import './embed.css';
+
+/** The frame is as high as its content, so the content must not be as high as the frame. */
+const PICTURE_HEIGHT = 360;
 
 /**
  * The same walk without the chrome, for a frame in another page. As high as its content; it takes no focus, scrolls
@@ -21,25 +23,23 @@ export function Embed() {
   useKeys(playground);
   usePlay(playground);
   return (
-    <Settled>
-      <div className="embed">
-        <SentenceBar />
-        <StageList />
-        <main>
-          <Trouble />
-          <StagePane />
-        </main>
-        <KnobPanel open onClose={() => {}} />
-        <footer className="footer">
-          <Transport />
-          <OutputCards />
-          <a className="home" href={new URL('./', location.href).href + location.hash} target="_blank" rel="noopener">
-            {words.title}
-          </a>
-          <BackendBadge />
-        </footer>
-        <Announce />
-      </div>
-    </Settled>
+    <div className="embed">
+      <SentenceBar />
+      <StageList />
+      <main>
+        <Trouble />
+        <StagePane height={PICTURE_HEIGHT} />
+      </main>
+      <KnobPanel />
+      <footer className="footer">
+        <Transport />
+        <OutputCards />
+        <a className="home" href={new URL('./', location.href).href + location.hash} target="_blank" rel="noopener">
+          {words.title}
+        </a>
+        <BackendBadge />
+      </footer>
+      <Announce />
+    </div>
   );
 }

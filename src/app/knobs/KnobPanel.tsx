@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import { isDefault } from '../../experiment/experiment';
 import { applies, defaultKnobs, type KnobId, knobIds, knobRow } from '../../experiment/knobs';
@@ -8,9 +8,20 @@ import { useChange, useWalk } from '../useWalk';
 import { KnobControl } from './KnobControl';
 import './knobs.css';
 
+/** In a narrow window the knobs are a sheet that slides up. */
+export interface Sheet {
+  readonly open: boolean;
+  onClose(): void;
+}
+
 /** The knobs: first those that the stage on screen listens to, then the others, which work as well. */
-export function KnobPanel({ open, onClose, children }: { open: boolean; onClose(): void; children?: ReactNode }) {
+export function KnobPanel({ sheet, children }: { sheet?: Sheet; children?: ReactNode }) {
   const { words, hidden } = usePage();
+  const panel = useRef<HTMLElement>(null);
+  const open = sheet?.open ?? false;
+  useEffect(() => {
+    if (open) panel.current?.focus({ preventScroll: true });
+  }, [open]);
   const walk = useWalk();
   const { knobs } = useExperiment();
   const offered = knobIds.filter((id) => !hidden.has(id) && applies(id, knobs));
@@ -18,14 +29,29 @@ export function KnobPanel({ open, onClose, children }: { open: boolean; onClose(
   const others = offered.filter((id) => !here.includes(id));
   if (offered.length === 0 && !children) return null;
   return (
-    <aside className="knobs" data-open={open} aria-label={words.knobs.label}>
+    <aside
+      ref={panel}
+      className="knobs"
+      data-open={open}
+      tabIndex={-1}
+      aria-label={words.knobs.label}
+      onKeyDown={(event) => event.key === 'Escape' && sheet?.onClose()}
+    >
       <header>
         <h2>{here.length > 0 ? words.knobs.here : words.knobs.label}</h2>
         <UndoRedo />
         <ResetAll />
-        <button type="button" className="button quiet close-knobs" aria-label={words.knobs.close} onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        {sheet && (
+          <button
+            type="button"
+            className="button quiet close-knobs"
+            aria-label={words.knobs.close}
+            title={words.knobs.close}
+            onClick={sheet.onClose}
+          >
+            <Icon name="close" />
+          </button>
+        )}
       </header>
       {here.map((id) => (
         <KnobControl key={id} id={id} listening />
@@ -33,7 +59,7 @@ export function KnobPanel({ open, onClose, children }: { open: boolean; onClose(
       {children}
       {here.length > 0 && others.length > 0 && <h3>{words.knobs.others}</h3>}
       {others.map((id) => (
-        <KnobControl key={id} id={id} listening={false} />
+        <KnobControl key={id} id={id} listening={here.length === 0} />
       ))}
     </aside>
   );

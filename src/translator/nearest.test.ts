@@ -10,6 +10,9 @@ test.each([
   ['cat', 'cats', 1],
   ['kitten', 'sitting', 3],
   ['', 'dog', 3],
+  ['yuo', 'you', 1],
+  ['learnign', 'learning', 1],
+  ['abc', 'cab', 2],
 ])('from "%s" to "%s" it takes %i', (a, b, distance) => {
   expect(editDistance(a, b)).toBe(distance);
   expect(editDistance(b, a)).toBe(distance);

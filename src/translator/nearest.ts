@@ -1,16 +1,19 @@
 import { END, type Vocabulary } from './vocabulary';
 
-/** How many characters must be inserted, removed or changed to make `b` of `a`. */
+/** How many characters must be inserted, removed, changed or swapped with their neighbour to make `b` of `a`. */
 export function editDistance(a: string, b: string): number {
   const [from, to] = [[...a], [...b]];
+  let beforePrevious: number[] = [];
   let previous = Array.from({ length: to.length + 1 }, (_, j) => j);
   for (let i = 1; i <= from.length; i++) {
     const row = [i];
     for (let j = 1; j <= to.length; j++) {
       const change = previous[j - 1] + (from[i - 1] === to[j - 1] ? 0 : 1);
-      row.push(Math.min(change, previous[j] + 1, row[j - 1] + 1));
+      const swapped = i > 1 && j > 1 && from[i - 1] === to[j - 2] && from[i - 2] === to[j - 1];
+      const swap = swapped ? beforePrevious[j - 2] + 1 : Number.POSITIVE_INFINITY;
+      row.push(Math.min(change, previous[j] + 1, row[j - 1] + 1, swap));
     }
-    previous = row;
+    [beforePrevious, previous] = [previous, row];
   }
   return previous[to.length];
 }

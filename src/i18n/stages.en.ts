@@ -1,4 +1,5 @@
 import { pictureEn } from './picture.en';
+import { placesEn } from './places.en';
 import type { StageTexts } from './stageTexts';
 
 const untrained = 'The model was trained with 4 heads; any other number shows it doing what it never practised.';
@@ -271,59 +272,8 @@ export const stagesEn: StageTexts = {
     },
   },
 
-  at: {
-    'dec.cross.qkv': {
-      title: 'The translation asks, the sentence answers',
-      say: [
-        'Q comes from the words written so far, K and V from the words of the sentence: {E} numbers through three sets of parameters.',
-        'Q comes from the words written so far, K and V from the sentence.',
-      ],
-    },
-    'dec.cross.scores': {
-      say: [
-        'Every cell is one dot product. The query of “{query}” matches the key of the source word “{key}” best: {value}.',
-        'Every cell is one dot product of a query of the translation with a key of the sentence.',
-      ],
-    },
-    'dec.cross.softmax': {
-      title: 'Where does the translation look?',
-    },
-    'dec.self.scores': {
-      say: [
-        'Words already written look at each other. The query of “{query}” matches the key of “{key}” best: {value}.',
-        'Words already written look at each other.',
-      ],
-    },
-    'dec.self.mask': {
-      title: 'No looking ahead',
-      say: [
-        'A word may look at itself and at earlier words, for later ones are not written yet: {allowed} of {total} cells are open.',
-        'A word may look at itself and at earlier words: later ones are not written yet.',
-      ],
-    },
-    'dec.cross.mask': { off: { text: 'The whole sentence may be looked at: nothing is masked here.' } },
-    'enc.ffn.add': { say: ['The word keeps its numbers, and what the feed-forward part found is added to them.'] },
-    'dec.ffn.add': { say: ['The word keeps its numbers, and what the feed-forward part found is added to them.'] },
-    'target.embed': {
-      say: [
-        'The words written so far, ‹start› first, take their rows from a table of {V} words: {E} numbers each, times √{E} = {factor}.',
-        'The words written so far take their rows from a table of word vectors.',
-      ],
-    },
-  },
-
   unknown: { name: '', title: '', say: ['What goes in, and what comes out.'] },
 
-  places: {
-    source: 'Sentence',
-    target: 'Translation so far',
-    'enc.self': 'self-attention',
-    'enc.ffn': 'feed-forward',
-    'dec.self': 'masked self-attention',
-    'dec.cross': 'cross-attention',
-    'dec.ffn': 'feed-forward',
-    output: 'Next word',
-  },
-  model: { enc: 'Encoder', dec: 'Decoder', layer: 'layer {n}' },
+  ...placesEn,
   ...pictureEn,
 };

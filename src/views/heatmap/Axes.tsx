@@ -84,7 +84,7 @@ function RowLabels(props: AxesProps & { lit: readonly number[] }) {
     <text
       key={row}
       className={kind(row)}
-      fontSize={rowWords ? Math.min(LABEL, cell.height + 2) : undefined}
+      fontSize={rowWords ? Math.min(LABEL, cell.height) : undefined}
       textAnchor="end"
       x={left - 6}
       y={y(row)}

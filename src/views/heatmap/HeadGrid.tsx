@@ -27,7 +27,7 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, Ar
 export function HeadGrid({ scene, heads, scale, allowed, chosen, onChoose, width }: HeadGridProps) {
   const { texts } = scene;
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
-  const columns = Math.min(4, heads.length);
+  const columns = width / heads.length >= 52 ? heads.length : Math.min(4, heads.length);
   const each = Math.max(36, Math.min(84, (width - (columns - 1) * 4) / columns - 11));
   const move = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -77,6 +77,6 @@ function Small({ matrix, scale, allowed, room }: SmallProps) {
     if (canvas.current) paint(canvas.current, [matrix], scale, theme, allowed);
   }, [rows, cols, values, offset, scale.kind, scale.max, theme, allowed?.values, allowed?.offset]);
   const limits = { min: { width: 2, height: 3 }, max: { width: 17, height: 17 } };
-  const cell = cellSize({ rows, cols, width: room, height: 60 }, limits);
+  const cell = cellSize({ rows, cols, width: room, height: 48 }, limits);
   return <canvas ref={canvas} style={{ width: cols * cell.width, height: rows * cell.height }} />;
 }

@@ -10,7 +10,7 @@ import type { Scene } from '../scene';
 import { Axes, type Column } from './Axes';
 import { CellMarks, type Outline } from './CellMarks';
 import './heatmap.css';
-import { columnLabels, rowLabelWidth, type Size, wordsFit } from './layout';
+import { columnLabels, rowLabelWidth, type Size, textWidth, wordsFit } from './layout';
 import { paint } from './paint';
 import { useCells } from './useCells';
 
@@ -78,12 +78,14 @@ export function Heatmap(props: HeatmapProps) {
       column: placeName(colWords, matrix.colAxis, col, texts, 'column'),
       value: allowed && at(allowed, row, col) === 0 ? texts.picture.notAllowed : exact(at(matrix, row, col)),
     });
+  const dimensions = `${rows} × ${cols}`;
+  const about = longest([dimensions + range(scale, role), dimensions, ''], cells.width + besideWidth, title);
   const size = fill(texts.picture.size, { rows: String(rows), columns: String(cols) });
 
   return (
     <figure className="heatmap" style={{ '--hue': hue(role) } as React.CSSProperties}>
       <figcaption style={{ paddingLeft: left }}>
-        <b>{title}</b> <span>{`${rows} × ${cols}${range(scale, role)}`}</span>
+        <b>{title}</b> <span>{about}</span>
       </figcaption>
       {/* An application: its arrow keys move inside the picture, and every cell they reach is spoken. */}
       <div
@@ -114,6 +116,10 @@ export function Heatmap(props: HeatmapProps) {
     </figure>
   );
 }
+
+/** The longest of `texts` that fits behind the title on one line. */
+const longest = (texts: readonly string[], width: number, title: string): string =>
+  texts.find((text) => textWidth(`${title}  ${text}`, 12.5) <= width) ?? '';
 
 /** What the colours reach, in short; the legend says it in full. */
 const range = ({ kind, max }: ColourScale, role: Role): string => {

@@ -18,7 +18,7 @@ export interface CellLimits {
 }
 
 export const WORD_CELLS: CellLimits = { min: { width: 16, height: 16 }, max: { width: 66, height: 40 } };
-export const FEATURE_CELLS: CellLimits = { min: { width: 4, height: 7 }, max: { width: 30, height: 32 } };
+export const FEATURE_CELLS: CellLimits = { min: { width: 3, height: 7 }, max: { width: 30, height: 32 } };
 
 /** The size of one cell: whole pixels, so that all cells of a matrix are equal. */
 export function cellSize({ rows, cols, width, height }: Room, { min, max }: CellLimits): Size {

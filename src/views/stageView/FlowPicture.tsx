@@ -3,21 +3,19 @@ import { stageText } from '../../i18n/stageTexts';
 import { wordsOf } from '../axisName';
 import { HeadGrid } from '../heatmap/HeadGrid';
 import { Heatmap } from '../heatmap/Heatmap';
-import { cellSize, FEATURE_CELLS, rowLabelWidth, WORD_CELLS } from '../heatmap/layout';
+import { rowLabelWidth } from '../heatmap/layout';
 import { Legend } from '../legend/Legend';
 import type { Matrix } from '../matrix';
 import { allowedIn } from './allowed';
 import { Equation } from './Equation';
 import './flow.css';
+import { flowLayout, isStacked, STRIP } from './flowLayout';
 import { drawnOperands, rowNumbers } from './flowParts';
 import { operation } from './operation';
 import type { PictureProps } from './pictureProps';
 import { shownIn } from './selection';
 import { shown } from './shown';
 import { mainStep, resultOf } from './stageResult';
-
-/** Height of an operand that is one row for all rows, as γ and β are. */
-const STRIP = 12;
 
 /** Inputs, sign, result: for steps that work number by number or row by row, and for any kernel nobody has drawn. */
 export function FlowPicture({ scene, stage, head, onHead, selecting, width, height }: PictureProps) {
@@ -36,25 +34,17 @@ export function FlowPicture({ scene, stage, head, onHead, selecting, width, heig
   );
 
   const same = (m: Matrix): boolean => m.cols === main.cols && m.rows === main.rows;
-  const stacked = main.cols > 20;
-  const besideRoom = Math.max(0, ...beside.map((columns) => columns.reduce((sum, c) => sum + c.width, 0)));
+  const stacked = isStacked(main.cols, width);
   const labels = rowLabelWidth(wordsOf(scene.picture, main.rowAxis, main.rows) ?? ['00']);
-  const size = cellSize(
-    stacked
-      ? {
-          rows: matrices.reduce((sum, m) => sum + m.rows, 0),
-          cols: main.cols,
-          width: width - labels - besideRoom - 12,
-          height: height - 30 - 40 * parts.length,
-        }
-      : {
-          rows: main.rows,
-          cols: matrices.reduce((sum, m) => sum + m.cols, 0),
-          width: width - labels - besideRoom - 64 * (parts.length - 1),
-          height: height - 150,
-        },
-    stacked ? FEATURE_CELLS : WORD_CELLS,
-  );
+  const size = flowLayout({
+    parts: matrices,
+    colWords: wordsOf(scene.picture, main.colAxis, main.cols),
+    labels,
+    beside: Math.max(0, ...beside.map((columns) => columns.reduce((sum, c) => sum + c.width, 0))),
+    heads: result.heads > 1,
+    width,
+    height,
+  });
   return (
     <>
       {result.heads > 1 && (

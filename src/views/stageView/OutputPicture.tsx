@@ -15,6 +15,7 @@ const ALL_WORDS = { min: { width: 2, height: 10 }, max: { width: 8, height: 22 }
 /** What every output step produced: the word, or the likeliest words and the probabilities of all of them. */
 export function OutputPicture({ scene, stage, width }: PictureProps) {
   const { picture, texts, row } = scene;
+  const outputs = picture.output ?? [];
   const before = picture.words.target ?? [];
   const lit = pointedWords(scene.pointer, 'target');
   const result = stage.kind === 'word' ? undefined : shown(scene, resultOf(stage));
@@ -22,7 +23,7 @@ export function OutputPicture({ scene, stage, width }: PictureProps) {
   return (
     <>
       <ul className="output-steps">
-        {(picture.output ?? []).map((output, t) => {
+        {outputs.map((output, t) => {
           const after = fill(texts.picture.word, { word: before[t] ?? '' });
           const kind = `${t === row ? 'marked' : ''}${lit.includes(t) ? ' lit' : ''}`;
           return (
@@ -37,7 +38,11 @@ export function OutputPicture({ scene, stage, width }: PictureProps) {
                 {stage.kind === 'word' && <small>{percent(output.probability)}</small>}
               </p>
               {stage.kind !== 'word' && (
-                <OutputBars output={output} label={fill(texts.picture.likeliest, { word: after })} />
+                <OutputBars
+                  output={output}
+                  limit={outputs.length > 4 ? 3 : 5}
+                  label={fill(texts.picture.likeliest, { word: after })}
+                />
               )}
             </li>
           );

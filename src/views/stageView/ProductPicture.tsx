@@ -4,6 +4,7 @@ import { wordsOf } from '../axisName';
 import { hue } from '../colours/role';
 import { HeadGrid } from '../heatmap/HeadGrid';
 import { Heatmap } from '../heatmap/Heatmap';
+import { columnLabels } from '../heatmap/layout';
 import { Legend } from '../legend/Legend';
 import { type Matrix, transposed } from '../matrix';
 import { allowedIn } from './allowed';
@@ -47,9 +48,6 @@ export function ProductPicture(props: PictureProps) {
   );
 }
 
-/** Height of what is neither cells nor a gap between them: captions, words over columns, the arithmetic below. */
-const AROUND = 205;
-
 function OneProduct({ scene, stage, head, onHead, selecting, width, height, step }: PictureProps & { step: Step }) {
   const [a, b, c] = [step.from[0], step.from[1], step.to[0]].map((name) => shown(scene, name));
   if (!a || !b || !c) return null;
@@ -59,18 +57,26 @@ function OneProduct({ scene, stage, head, onHead, selecting, width, height, step
     innerWords: wordsOf(scene.picture, left.colAxis, left.cols),
     colWords: wordsOf(scene.picture, result.colAxis, result.cols),
   };
-  const room = { rows: result.rows, inner: left.cols, cols: result.cols, ...words, width, height: height - AROUND };
+  const room = {
+    rows: result.rows,
+    inner: left.cols,
+    cols: result.cols,
+    ...words,
+    width,
+    height,
+  };
   const layout = productLayout(room);
   const cell = shownIn(scene, result, selecting);
   const { row, col } = cell;
   const turned = step.kernel === 'linear' || step.uniforms.transB === 1;
   const bias = step.from[2] ? shown(scene, step.from[2]) : undefined;
+  const labels = words.innerWords ? columnLabels(words.innerWords, layout.inner.width).height : 0;
   const allowed = allowedIn(scene.picture, stage, head, c.heads);
   const marked = words.rowWords && result.rowAxis.endsWith(':target') ? scene.row : undefined;
   return (
     <>
       <div className="product">
-        <div className="product-corner">
+        <div className="product-corner" style={{ paddingBottom: labels }}>
           {c.heads > 1 && (
             <HeadGrid
               scene={scene}
@@ -78,10 +84,9 @@ function OneProduct({ scene, stage, head, onHead, selecting, width, height, step
               scale={c.scale}
               chosen={head}
               onChoose={onHead}
-              width={Math.max(210, Math.min(400, left.cols * layout.inner.width))}
+              width={Math.max(200, left.cols * layout.inner.width)}
             />
           )}
-          <Legend texts={scene.texts} scale={c.scale} />
         </div>
         <div className="product-top">
           <Heatmap
@@ -132,7 +137,9 @@ function OneProduct({ scene, stage, head, onHead, selecting, width, height, step
         bias={bias?.matrix(0)}
         names={{ left: a, right: b }}
         width={width}
-      />
+      >
+        <Legend texts={scene.texts} scale={c.scale} />
+      </ProductStrip>
     </>
   );
 }

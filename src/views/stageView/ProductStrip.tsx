@@ -1,10 +1,12 @@
 import { line, scaleLinear } from 'd3';
+import type { ReactNode } from 'react';
 import { fill } from '../../i18n/fill';
 import { placeName, wordsOf } from '../axisName';
 import { entryOf } from '../colours/colourScale';
 import { ramp } from '../colours/ramp';
 import { hue } from '../colours/role';
 import { useTheme } from '../colours/theme';
+import { textWidth } from '../heatmap/layout';
 import { at, type Cell, columnOf, type Matrix, rowOf } from '../matrix';
 import { short } from '../numberFormat';
 import type { Scene } from '../scene';
@@ -20,13 +22,15 @@ interface ProductStripProps {
   readonly bias?: Matrix;
   readonly names: { readonly left: Shown; readonly right: Shown };
   readonly width: number;
+  /** The legend of the result. */
+  readonly children: ReactNode;
 }
 
 const BAR = 44;
 const SIDE = 132;
 
 /** The arithmetic of one cell of a product: both operands, every product as a bar, and the running sum as a line. */
-export function ProductStrip({ scene, left, right, result, cell, bias, names, width }: ProductStripProps) {
+export function ProductStrip({ scene, left, right, result, cell, bias, names, width, children }: ProductStripProps) {
   const theme = useTheme();
   const { texts, picture } = scene;
   const a = rowOf(left, cell.row);
@@ -35,7 +39,10 @@ export function ProductStrip({ scene, left, right, result, cell, bias, names, wi
   let total = 0;
   const running = products.map((product) => (total += product));
   const count = products.length;
-  const step = Math.max(3, Math.min(38, Math.floor((width - SIDE) / count)));
+  const innerWords = wordsOf(picture, left.colAxis, left.cols);
+  const step = Math.max(3, Math.min(innerWords ? 56 : 38, Math.floor((width - SIDE) / count)));
+  // Words that do not fit stand over the columns of the left operand already.
+  const below = innerWords?.every((word) => textWidth(word, 11) <= step) ? innerWords : undefined;
   const inset = step > 12 ? 3 : step > 5 ? 1 : 0;
 
   const reached = [0, ...products, ...running];
@@ -54,17 +61,19 @@ export function ProductStrip({ scene, left, right, result, cell, bias, names, wi
   const column = placeName(colWords, result.colAxis, cell.col, texts, 'column');
   const added = bias ? at(bias, 0, cell.col) : undefined;
   const value = at(result, cell.row, cell.col);
-  const innerWords = wordsOf(picture, left.colAxis, left.cols);
   const colour = ({ scale }: Shown, x: number): string => ramp(scale.kind, theme).css[entryOf(scale, x)];
   const signs = ramp('diverging', theme).css;
 
   return (
     <div className="strip">
-      <p>
-        <b>{`${row} · ${column}`}</b> {fill(texts.picture.products, { count: String(count) })}
-      </p>
+      <div className="strip-head">
+        <p>
+          <b>{`${row} · ${column}`}</b> {fill(texts.picture.products, { count: String(count) })}
+        </p>
+        {children}
+      </div>
       <div className="strip-picture">
-        <svg width={count * step} height={top + BAR + (innerWords ? 16 : 2)} aria-hidden="true">
+        <svg width={count * step} height={top + BAR + (below ? 18 : 2)} aria-hidden="true">
           {products.map((product, i) => (
             <g key={i} transform={`translate(${i * step},0)`}>
               <rect x={inset / 2} width={step - inset} height={16} fill={colour(names.left, a[i])} />
@@ -76,9 +85,9 @@ export function ProductStrip({ scene, left, right, result, cell, bias, names, wi
                 height={Math.max(0.5, Math.abs(y(product) - y(0)))}
                 fill={signs[product < 0 ? 20 : 235]}
               />
-              {innerWords && (
+              {below && (
                 <text x={step / 2} y={top + BAR + 13} textAnchor="middle">
-                  {innerWords[i]}
+                  {below[i]}
                 </text>
               )}
             </g>

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { GAP, productLayout } from './productLayout';
 
-const used = (r: { rows: number; inner: number; cols: number }, c: ReturnType<typeof productLayout>) => ({
-  width: r.inner * c.inner.width + GAP + r.cols * c.colWidth,
-  height: r.inner * c.inner.height + GAP + r.rows * c.rowHeight,
+const used = (
+  r: { rows: number; inner: number; cols: number; colWords?: readonly string[] },
+  c: ReturnType<typeof productLayout>,
+) => ({
+  width: 60 + r.inner * c.inner.width + GAP + r.cols * c.colWidth,
+  // Captions, words or ticks over the columns, arithmetic.
+  height: 44 + (r.colWords ? 21 : 14) + r.inner * c.inner.height + GAP + r.rows * c.rowHeight + 118,
 });
 const words = (count: number) => Array.from({ length: count }, () => 'word');
 
@@ -16,10 +20,10 @@ describe('productLayout', () => {
     ['the widening of the feed-forward part', { rows: 6, inner: 64, cols: 128 }],
     ['logits', { rows: 4, inner: 64, cols: 212 }],
   ])('%s fit the middle column', (_, r) => {
-    const room = { ...r, rowWords: words(r.rows), width: 700, height: 350 };
+    const room = { ...r, rowWords: words(r.rows), width: 706, height: 470 };
     const { width, height } = used(r, productLayout(room));
-    expect(width).toBeLessThanOrEqual(700);
-    expect(height).toBeLessThanOrEqual(350);
+    expect(width).toBeLessThanOrEqual(706);
+    expect(height).toBeLessThanOrEqual(470);
   });
 
   it('gives words room for numbers where there is room', () => {
@@ -29,8 +33,8 @@ describe('productLayout', () => {
       cols: 4,
       colWords: words(4),
       rowWords: words(4),
-      width: 700,
-      height: 350,
+      width: 706,
+      height: 470,
     });
     expect(c.colWidth).toBeGreaterThan(44);
     expect(c.rowHeight).toBeGreaterThan(22);
@@ -38,6 +42,6 @@ describe('productLayout', () => {
 
   it('never shrinks below what can be told apart', () => {
     const c = productLayout({ rows: 16, inner: 128, cols: 212, width: 300, height: 200 });
-    expect(c).toEqual({ rowHeight: 15, colWidth: 2, inner: { width: 2, height: 2 } });
+    expect(c).toEqual({ rowHeight: 13, colWidth: 2, inner: { width: 2, height: 2 } });
   });
 });

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { FEATURE_CELLS, WORD_CELLS } from '../heatmap/layout';
+import { flowLayout, isStacked } from './flowLayout';
+
+const room = { labels: 60, beside: 0, heads: true, width: 706, height: 470 };
+const words = (count: number) => Array.from({ length: count }, () => 'machine');
+
+describe('flowLayout', () => {
+  it('fits two and three matrices of words side by side', () => {
+    for (const [tokens, count] of [
+      [4, 2],
+      [4, 3],
+      [9, 2],
+      [9, 3],
+      [16, 2],
+    ]) {
+      const parts = Array.from({ length: count }, () => ({ rows: tokens, cols: tokens }));
+      const cell = flowLayout({ ...room, parts, colWords: words(tokens) });
+      expect(60 + count * tokens * cell.width).toBeLessThanOrEqual(706 - 60 * (count - 1));
+      expect(tokens * cell.height, `${tokens} rows`).toBeLessThanOrEqual(300);
+      expect(cell.height).toBeLessThanOrEqual(Math.max(WORD_CELLS.min.height, 1.4 * cell.width + 1));
+    }
+  });
+
+  it('stacks wide matrices and leaves room for strips', () => {
+    expect([isStacked(16, 706), isStacked(64, 706), isStacked(4, 366)]).toEqual([false, true, true]);
+    const parts = [9, 1, 1, 9].map((rows) => ({ rows, cols: 64 }));
+    const cell = flowLayout({ ...room, heads: false, parts });
+    expect(18 * cell.height + 4 * 42 + 24 + 62).toBeLessThanOrEqual(470);
+    expect(64 * cell.width).toBeLessThanOrEqual(706 - 60);
+  });
+
+  it('stops at the smallest cell', () => {
+    const parts = [{ rows: 60, cols: 300 }];
+    expect(flowLayout({ ...room, parts })).toEqual(FEATURE_CELLS.min);
+  });
+});

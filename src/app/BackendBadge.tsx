@@ -9,7 +9,7 @@ type Backend = PageSettings['backend'];
 
 /** Says which backend computed the numbers on screen, and, when opened, why it was that one. */
 export function BackendBadge({ onChoose }: { onChoose?: (backend: Backend) => void }) {
-  const { words } = usePage();
+  const { words, backend } = usePage();
   const result = useRun((state) => state.result);
   const open = useRun((state) => state.engine);
   const engine = open?.engine;
@@ -29,6 +29,7 @@ export function BackendBadge({ onChoose }: { onChoose?: (backend: Backend) => vo
         <div className="about-backend">
           <h2>{words.backend.heading}</h2>
           {kind !== 'opening' && <p>{words.backend.said[kind]}</p>}
+          {backend !== 'auto' && <p>{fill(words.backend.why.asked, { name: backend })}</p>}
           {open?.problem && <p>{words.backend.why[open.problem]}</p>}
           {open?.onPage && <p>{words.backend.onPage}</p>}
           {engine?.about?.adapter && <p>{fill(words.backend.adapter, { name: engine.about.adapter })}</p>}

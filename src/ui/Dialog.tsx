@@ -10,12 +10,18 @@ interface DialogProps {
   onClose(): void;
 }
 
-/** A native modal dialog; Escape, the cross and a click beside it close it. Its content exists only while it is open. */
+/**
+ * A native modal dialog; Escape, the cross and a click beside it close it. Its content exists only while it is open; the focus starts
+ * at `data-first-focus` where there is one.
+ */
 export function Dialog({ open, title, closeLabel, children, onClose }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
-    if (open) dialog.current?.showModal();
-    else dialog.current?.close();
+    if (!open) dialog.current?.close();
+    else {
+      dialog.current?.showModal();
+      dialog.current?.querySelector<HTMLElement>('[data-first-focus]')?.focus();
+    }
   }, [open]);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes a native dialog

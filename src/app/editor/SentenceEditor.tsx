@@ -51,6 +51,7 @@ function Editor({ direction, sentence, vocabulary, onClose }: EditorProps) {
         <span>{words.editor.type[language]}</span>
         <input
           className="field"
+          data-first-focus
           lang={language}
           value={draft.text}
           autoComplete="off"

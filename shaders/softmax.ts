@@ -1,8 +1,11 @@
 import type { Kernel } from '../src/plan/kernel';
 import { padShape, type Shape, sizeOf } from '../src/tensor/shape';
 
-/** What a row with no allowed key becomes: `uniforms.emptyRow`. */
-export const EMPTY_ROW = { zeros: 0, uniform: 1 } as const;
+/**
+ * What a row with no allowed key becomes: `uniforms.emptyRow`. `nan` is zeros to both twins, since WGSL does not promise
+ * NaN; whoever shows the results writes it there (`src/experiment/nanRows.ts`).
+ */
+export const EMPTY_ROW = { zeros: 0, uniform: 1, nan: 2 } as const;
 
 /**
  * Softmax of every row: w_j = exp(x_j − max) / Σ exp(x − max), over the allowed keys only; a masked key gets exactly 0.

@@ -1,100 +1,120 @@
 import type { AttentionOptions, MaskOptions, Score } from '../systems/attention';
 import type { Chance } from '../systems/draw';
 import type { DropoutOptions } from '../systems/dropout';
-import { CaseError, type CaseOptions } from './case';
+import { CaseError } from './case';
+import type { Fields } from './fields';
 
-/** Answers the name of a tensor of the plan for a constant of the case, e.g. `self.noise`; throws where it is missing. */
-export type Given = (name: string) => string;
+/** Tensors a case brings besides its weights, declared in the plan where they are used. */
+export interface Given {
+  has(name: string): boolean;
+  /** The tensor's name in the plan; a CaseError where the case does not hold it. */
+  use(name: string): string;
+}
 
-const KNOWN = new Set(
-  (
-    'score scale softcap noise_std causal causal_align key_lengths attn_mask attn_bias_std fully_masked temperature ' +
-    'double_softmax double_mask double_after_dropout hard hard_grad dropout bias d_head d_v d_additive'
-  ).split(' '),
-);
+/** Options of one attention. */
+export const ATTENTION_OPTIONS = (
+  'score scale softcap noise_std causal causal_align key_lengths attn_mask attn_bias_std fully_masked temperature ' +
+  'double_softmax double_mask double_after_dropout hard hard_grad dropout bias d_head d_v d_additive'
+).split(' ');
 
-/** Options of whole blocks; attention does not listen to them. */
-const BLOCK = new Set('resid_dropout ffn_dropout drop_path self cross'.split(' '));
+/** Options of what stands around it in a block. */
+export const BLOCK_OPTIONS = ['resid_dropout', 'ffn_dropout', 'drop_path'];
 
-/** What attention is told by the options of a case. Throws a CaseError that names what is not supported. */
-export function attentionOptions(o: CaseOptions, prefix: string, given: Given, additive: number): AttentionOptions {
-  for (const name of Object.keys(o)) {
-    if (!KNOWN.has(name) && !BLOCK.has(name)) throw new CaseError(`option ${name} is not supported`);
-  }
-  const chance = (name: string): Chance => ({ given: given(prefix + name) });
-  const noisy = o.noise_std !== undefined;
-  const hard = o.hard as Record<string, unknown> | undefined;
+/** What attention is told by the options of a case. `prefix` stands before the names of its constants, e.g. `self.`. */
+export function attentionOptions(o: Fields, prefix: string, given: Given, additive: number): AttentionOptions {
+  const chance = (name: string): Chance => ({ given: given.use(prefix + name) });
+  // Their size is told; what is added is given.
+  const noisy = o.number('noise_std', 'a number of 0 or more', (x) => x >= 0) !== undefined;
+  const biased = o.number('attn_bias_std', 'a number of 0 or more', (x) => x >= 0) !== undefined;
   return {
-    score: scoreOf(o.score, additive),
-    softcap: o.softcap as number | undefined,
-    bias: o.attn_bias_std === undefined ? undefined : given('attn_bias'),
+    score: o.choice<Score>(
+      'score',
+      { scaled_dot: 'dot', dot: 'dot', bilinear: 'bilinear', additive: { additive } },
+      'scaled_dot',
+    ),
+    softcap: o.positive('softcap'),
+    bias: biased || given.has(`${prefix}attn_bias`) ? given.use(`${prefix}attn_bias`) : undefined,
     // The noise of a case is σ·ε already.
-    noise: noisy ? { sigma: 1, chance: chance('noise') } : undefined,
-    mask: maskOf(o, prefix, given),
-    emptyRow: oneOf('fully_masked', o.fully_masked, { zero: 'zeros', uniform: 'uniform', nan: 'zeros' }, 'zero'),
-    temperature: o.temperature as number | undefined,
-    doubleSoftmax: o.double_softmax
-      ? { when: o.double_after_dropout ? 'afterDropout' : 'beforeSelection', masked: o.double_mask !== false }
+    noise: noisy || given.has(`${prefix}noise`) ? { sigma: 1, chance: chance('noise') } : undefined,
+    mask: maskOptions(o, prefix, given),
+    emptyRow: o.choice('fully_masked', { zero: 'zeros', uniform: 'uniform', nan: 'nan' } as const, 'zero'),
+    temperature: o.positive('temperature'),
+    doubleSoftmax: o.flag('double_softmax')
+      ? {
+          when: o.flag('double_after_dropout') ? 'afterDropout' : 'beforeSelection',
+          masked: o.flag('double_mask', true),
+        }
       : undefined,
-    selection: hard && {
-      kind: oneOf('hard.kind', hard.kind, {
-        argmax: 'argmax',
-        topk: 'topk',
-        threshold: 'threshold',
-        sampled: 'sampled',
-      }),
-      k: hard.k as number,
-      t: hard.t as number,
-      renormalise: Boolean(hard.renorm),
-      straightThrough: oneOf('hard_grad', o.hard_grad, { none: false, ste: true }, 'none'),
-      chance: hard.kind === 'sampled' ? chance('sample_u') : undefined,
-    },
-    dropout: dropoutOptions(o.dropout, () => chance('attn_dropout_mask')),
+    selection: o.has('hard') ? selectionOptions(o, chance) : undefined,
+    dropout: dropoutOptions(o, 'dropout', () => chance('attn_dropout_mask')),
   };
 }
 
-/** `{p, mode, train}` of a case; the mask is asked for only where it is used. */
-export function dropoutOptions(spec: unknown, chance: () => Chance): DropoutOptions | undefined {
-  if (!spec) return undefined;
-  const { p, mode, train = true } = spec as { p: number; mode?: string; train?: boolean };
+function selectionOptions(o: Fields, chance: (name: string) => Chance): AttentionOptions['selection'] {
+  const hard = o.fields('hard').only(['kind', 'k', 't', 'renorm']);
+  const kinds = { argmax: 'argmax', topk: 'topk', threshold: 'threshold', sampled: 'sampled' } as const;
+  const kind = hard.choice('kind', kinds, '');
+  return {
+    kind,
+    k: kind === 'topk' ? hard.needed('k', hard.whole('k', 1)) : undefined,
+    t:
+      kind === 'threshold'
+        ? hard.needed(
+            't',
+            hard.number('t', 'a number', () => true),
+          )
+        : undefined,
+    renormalise: hard.flag('renorm'),
+    straightThrough: o.choice('hard_grad', { none: false, ste: true }, 'none'),
+    chance: kind === 'sampled' ? chance('sample_u') : undefined,
+  };
+}
+
+/** `{p, mode, train}` under the option `name`; the mask is asked for only where it is used. */
+export function dropoutOptions(o: Fields, name: string, chance: () => Chance): DropoutOptions | undefined {
+  if (!o.has(name)) return undefined;
+  const spec = o.fields(name).only(['p', 'mode', 'train']);
   const modes = { upscale_in_train: 'upscaleInTrain', downscale_in_infer: 'downscaleInInfer' } as const;
+  const p = probability(spec);
+  const train = spec.flag('train', true);
   return {
     p,
     train,
-    mode: oneOf('dropout.mode', mode, modes, 'upscale_in_train'),
+    mode: spec.choice('mode', modes, 'upscale_in_train'),
     chance: train && p > 0 ? chance() : { given: '' },
   };
 }
 
+/** The probability p of a dropout, which must be given. */
+export const probability = (spec: Fields): number =>
+  spec.needed(
+    'p',
+    spec.number('p', 'a number from 0 to 1', (x) => x >= 0 && x <= 1),
+  );
+
 /** The factor of the scores. √D belongs to scaled_dot alone; other scores are unscaled unless told. */
-export function scaleOf(o: CaseOptions, modelWidth: number): (headWidth: number) => number {
-  const { scale = (o.score ?? 'scaled_dot') === 'scaled_dot' ? 'sqrt_d_head' : 'none' } = o;
+export function scaleOf(o: Fields, modelWidth: number | undefined): (headWidth: number) => number {
+  const scale = o.value('scale');
   if (typeof scale === 'number') return () => scale;
-  if (scale === 'sqrt_d_head') return (headWidth) => 1 / Math.sqrt(headWidth);
-  if (scale === 'sqrt_d_model') return () => 1 / Math.sqrt(modelWidth);
-  if (scale === 'none' || scale === null) return () => 1;
-  throw new CaseError(`option scale: “${scale}” is none of sqrt_d_head, sqrt_d_model, none or a number`);
-}
-
-function scoreOf(score: unknown, additive: number): Score {
-  const scores = { scaled_dot: 'dot', dot: 'dot', bilinear: 'bilinear', additive: { additive } } as const;
-  return oneOf('score', score, scores as Record<string, Score>, 'scaled_dot');
-}
-
-function maskOf(o: CaseOptions, prefix: string, given: Given): MaskOptions | undefined {
-  if (!o.causal && !o.key_lengths && !o.attn_mask) return undefined;
-  return {
-    causal: Boolean(o.causal),
-    align: oneOf('causal_align', o.causal_align, { top_left: 'topLeft', bottom_right: 'bottomRight' }, 'top_left'),
-    lengths: o.key_lengths ? given(`${prefix}key_lengths`) : undefined,
-    given: o.attn_mask ? given(`${prefix}attn_mask`) : undefined,
+  const scales = {
+    sqrt_d_head: (headWidth: number) => 1 / Math.sqrt(headWidth),
+    sqrt_d_model: () => 1 / Math.sqrt(modelWidth ?? unknownWidth()),
+    none: () => 1,
   };
+  return o.choice('scale', scales, (o.value('score') ?? 'scaled_dot') === 'scaled_dot' ? 'sqrt_d_head' : 'none');
 }
 
-function oneOf<T>(name: string, value: unknown, choices: Readonly<Record<string, T>>, or?: string): T {
-  const key = value === undefined || value === null ? or : String(value);
-  if (key === undefined || !Object.hasOwn(choices, key)) {
-    throw new CaseError(`option ${name}: “${key}” is none of ${Object.keys(choices).join(', ')}`);
-  }
-  return choices[key];
+function unknownWidth(): never {
+  throw new CaseError('spec.D is missing, and scale sqrt_d_model needs it');
+}
+
+function maskOptions(o: Fields, prefix: string, given: Given): MaskOptions | undefined {
+  const causal = o.flag('causal');
+  if (!causal && !o.has('key_lengths') && !o.has('attn_mask')) return undefined;
+  return {
+    causal,
+    align: o.choice('causal_align', { top_left: 'topLeft', bottom_right: 'bottomRight' } as const, 'top_left'),
+    lengths: o.has('key_lengths') ? given.use(`${prefix}key_lengths`) : undefined,
+    given: o.has('attn_mask') ? given.use(`${prefix}attn_mask`) : undefined,
+  };
 }

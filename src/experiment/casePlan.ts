@@ -7,141 +7,140 @@ import { addResidual, type BlockOptions, block, layerNorm } from '../systems/blo
 import { type MultiHeadOptions, multiHead } from '../systems/multiHead';
 import type { Scope } from '../systems/scope';
 import type { Tensor } from '../tensor/tensor';
-import { type Case, CaseError, type CaseOptions, caseTensors } from './case';
-import { attentionOptions, dropoutOptions, scaleOf } from './caseOptions';
+import { asCaseError, type Case, CaseError } from './case';
+import { CaseInputs } from './caseInputs';
+import {
+  ATTENTION_OPTIONS,
+  attentionOptions,
+  BLOCK_OPTIONS,
+  dropoutOptions,
+  probability,
+  scaleOf,
+} from './caseOptions';
+import { Fields } from './fields';
 
 export interface CasePlan {
   readonly plan: Plan;
   readonly inputs: Readonly<Record<string, Tensor>>;
   /** Tensor of the plan for each name of the case's intermediates. */
   readonly names: Readonly<Record<string, string>>;
-  readonly loss: string;
+  /** Absent where the case has no `loss_weight`. */
+  readonly loss?: string;
 }
 
 /** The plan of a case, by the recipes of the playground. Throws a CaseError that names what is not supported. */
 export function casePlan(c: Case): CasePlan {
+  const spec = new Fields(new Fields(c, 'case').value('spec'), 'spec');
+  const options = spec.fields('options');
   const build = new PlanBuilder(kernels);
-  const inputs: Record<string, Tensor> = { ...caseTensors(c.inputs), ...caseTensors(c.weights) };
-  const constants = { ...caseTensors(c.constants), ...listed(c.spec.options ?? {}) };
-  for (const [name, t] of Object.entries(inputs))
-    build.input(name, t.shape, [], name in c.inputs ? 'input' : 'parameter');
-  const given = (name: string): string => {
-    if (build.has(name)) return name;
-    if (!constants[name]) throw new CaseError(`constant ${name} is missing`);
-    inputs[name] = constants[name];
-    return build.input(name, constants[name].shape);
-  };
-  const recipe = RECIPES[c.spec.kind];
-  if (!recipe) throw new CaseError(`kind ${c.spec.kind} is not supported; ${Object.keys(RECIPES).join(', ')} are`);
-  const names = recipe({ c, scope: { build, prefix: '=', parameters: '' }, given, o: c.spec.options ?? {} });
-  // loss = Σ output ∘ loss_weight
-  build.step('multiply', [names.output, given('loss_weight')], 'loss.products');
-  build.step('sumTo', ['loss.products'], 'loss', shapeUniforms([1]));
-  const plan = build.build();
-  const unused = Object.keys(c.weights).filter((name) => !plan.steps.some((step) => step.from.includes(name)));
-  if (unused.length > 0) throw new CaseError(`weight ${unused[0]} is not used by kind ${c.spec.kind}`);
-  return { plan, inputs, names, loss: 'loss' };
+  return asCaseError(() => {
+    const given = new CaseInputs(build, c, options);
+    const recipe = spec.choice('kind', RECIPES, '');
+    const names = recipe({ spec, options, given, scope: { build, prefix: '', parameters: '' } });
+    const loss = given.has('loss_weight') ? lossOf(build, names.output, given.use('loss_weight')) : undefined;
+    return { plan: build.build(), inputs: given.taken(), names, loss };
+  });
+}
+
+/** loss = Σ output ∘ loss_weight */
+function lossOf(build: PlanBuilder, output: string, weight: string): string {
+  build.step('multiply', [output, weight], 'loss.products');
+  return build.step('sumTo', ['loss.products'], 'loss', shapeUniforms([1]));
 }
 
 interface Setting {
-  readonly c: Case;
+  readonly spec: Fields;
+  readonly options: Fields;
+  readonly given: CaseInputs;
   readonly scope: Scope;
-  readonly given: (name: string) => string;
-  readonly o: CaseOptions;
 }
 
 const RECIPES: Readonly<Record<string, (s: Setting) => Record<string, string>>> = {
   sdpa(s) {
-    const headWidth = s.scope.build.shape('q')[3];
-    const options = { ...attentionOptions(s.o, '', s.given, headWidth), scale: scaleOf(s.o, s.c.spec.D)(headWidth) };
-    const { names, context } = attention(s.scope, 'q', 'k', 'v', options);
+    const o = s.options.only(ATTENTION_OPTIONS);
+    const [q, k, v] = [s.given.input('q', 'B H N D'), s.given.input('k', 'B H M D'), s.given.input('v', 'B H M Dv')];
+    const headWidth = s.scope.build.shape(q)[3];
+    const scale = scaleOf(o, s.spec.whole('D', 1))(headWidth);
+    const { names, context } = attention(s.scope, q, k, v, { ...attentionOptions(o, '', s.given, headWidth), scale });
     return { ...names, output: context };
   },
   mha(s) {
-    const result = multiHead(s.scope, 'x', memoryOf(s), multiHeadOptions(s, s.o, ''));
+    const o = multiHeadOptions(s, s.options.only(ATTENTION_OPTIONS), '');
+    const result = multiHead(s.scope, rowsOf(s), memoryOf(s), o);
     return { ...result.names, output: result.output };
   },
   layernorm(s) {
-    const norm1 = layerNorm(s.scope, 'x', 1);
+    s.options.only([]);
+    const norm1 = layerNorm(s.scope, rowsOf(s), 1);
     return { norm1, output: norm1 };
   },
   addnorm(s) {
-    const result = multiHead(s.scope, 'x', memoryOf(s), multiHeadOptions(s, s.o, ''));
-    const dropped = dropoutOptions(s.o.resid_dropout, () => ({ given: s.given('resid_dropout_mask') }));
+    const o = multiHeadOptions(s, s.options.only([...ATTENTION_OPTIONS, 'resid_dropout']), '');
+    const x = rowsOf(s);
+    const result = multiHead(s.scope, x, memoryOf(s), o);
+    const dropped = dropoutOptions(s.options, 'resid_dropout', () => ({ given: s.given.use('resid_dropout_mask') }));
     const residualDropout = dropped && { ...dropped, chance: () => dropped.chance };
-    const residual = addResidual(s.scope, 'x', result.output, 1, 'residual', { residualDropout });
+    const residual = addResidual(s.scope, x, result.output, 1, 'residual', { residualDropout });
     const norm1 = layerNorm(s.scope, residual, 1);
     return { ...result.names, residual, norm1, output: norm1 };
   },
-  encoder_post: (s) => blockCase(s, 'post', false),
-  encoder_pre: (s) => blockCase(s, 'pre', false),
-  decoder_post: (s) => blockCase(s, 'post', true),
-  decoder_pre: (s) => blockCase(s, 'pre', true),
+  encoder_post: (s) => encoder(s, 'post'),
+  encoder_pre: (s) => encoder(s, 'pre'),
+  decoder_post: (s) => decoder(s, 'post'),
+  decoder_pre: (s) => decoder(s, 'pre'),
 };
 
-const memoryOf = (s: Setting): string => (s.c.inputs.memory ? 'memory' : 'x');
+/** x (B, N, D); `D` in a case is the width of the model. */
+const rowsOf = (s: Setting): string => s.given.input('x', 'B N D', { D: widthOf(s) });
+const memoryOf = (s: Setting): string => (s.given.has('memory') ? s.given.input('memory', 'B M D_memory') : 'x');
+const widthOf = ({ spec }: Setting): number => spec.needed('D', spec.whole('D', 1));
 
-function multiHeadOptions(s: Setting, o: CaseOptions, prefix: string): MultiHeadOptions {
-  const { H: heads, D: width } = s.c.spec;
-  const headWidth = (o.d_head as number | undefined) ?? width / heads;
-  const additive = (o.d_additive as number | undefined) ?? headWidth;
+function multiHeadOptions(s: Setting, o: Fields, prefix: string): MultiHeadOptions {
+  const width = widthOf(s);
+  const heads = s.spec.needed('H', s.spec.whole('H', 1));
+  const headWidth = o.whole('d_head', 1) ?? width / heads;
+  if (!Number.isInteger(headWidth)) throw new CaseError(`spec.D ${width} is not divisible by spec.H ${heads}`);
   return {
-    ...attentionOptions(o, prefix, s.given, additive),
+    ...attentionOptions(o, prefix, s.given, o.whole('d_additive', 1) ?? headWidth),
     heads,
-    biases: o.bias !== false,
+    width: heads * headWidth,
+    valueWidth: heads * (o.whole('d_v', 1) ?? headWidth),
+    biases: o.flag('bias', true),
     scale: scaleOf(o, width),
   };
 }
 
-function blockCase(s: Setting, norm: 'post' | 'pre', decodes: boolean): Record<string, string> {
-  const own = { causal: decodes, ...(decodes ? (s.o.self as CaseOptions) : s.o) };
-  const other = (s.o.cross as CaseOptions | undefined) ?? {};
-  const sublayers = decodes
-    ? [
-        { name: 'self.', options: multiHeadOptions(s, own, 'self.') },
-        { name: 'cross.', options: multiHeadOptions(s, other, 'cross.'), memory: 'memory' },
-      ]
-    : [{ name: '', options: multiHeadOptions(s, own, '') }];
-  const result = block(s.scope, 'x', norm, sublayers, blockOptions(s));
-  return { ...result.names };
+function encoder(s: Setting, norm: 'post' | 'pre'): Record<string, string> {
+  const own = multiHeadOptions(s, s.options.only([...ATTENTION_OPTIONS, ...BLOCK_OPTIONS]), '');
+  return { ...block(s.scope, rowsOf(s), norm, [{ name: '', options: own }], blockOptions(s)).names };
 }
 
-function blockOptions({ c, o, given }: Setting): BlockOptions {
-  const residual = o.resid_dropout ? dropoutOptions(o.resid_dropout, () => ({ given: '' })) : undefined;
-  const path = o.drop_path as { p: number; train?: boolean } | undefined;
+function decoder(s: Setting, norm: 'post' | 'pre'): Record<string, string> {
+  const o = s.options.only(['self', 'cross', ...BLOCK_OPTIONS]);
+  const own = multiHeadOptions(s, o.fields('self').only(ATTENTION_OPTIONS).or({ causal: true }), 'self.');
+  const other = multiHeadOptions(s, o.fields('cross').only(ATTENTION_OPTIONS), 'cross.');
+  const sublayers = [
+    { name: 'self.', options: own },
+    { name: 'cross.', options: other, memory: s.given.input('memory', 'B M D_memory') },
+  ];
+  return { ...block(s.scope, rowsOf(s), norm, sublayers, blockOptions(s)).names };
+}
+
+function blockOptions(s: Setting): BlockOptions {
+  const { spec, options: o } = s;
+  const mask = (name: string) => ({ given: s.given.use(name) });
+  const residual = dropoutOptions(o, 'resid_dropout', () => ({ given: '' }));
+  const path = o.has('drop_path') ? o.fields('drop_path').only(['p', 'train']) : undefined;
   const activations = { relu: 'relu', gelu: 'gelu', gelu_tanh: 'geluTanh' } as const;
-  const activation = activations[(c.spec.activation ?? o.activation ?? 'gelu') as keyof typeof activations];
-  if (!activation) throw new CaseError(`activation ${c.spec.activation} is not supported`);
   return {
-    hidden: c.weights['ffn.W1']?.shape[0] ?? c.spec.d_ff ?? 2 * c.spec.D,
-    activation,
-    residualDropout: residual && { ...residual, chance: (n) => ({ given: given(`resid${n}_dropout_mask`) }) },
-    hiddenDropout: dropoutOptions(o.ffn_dropout, () => ({ given: given('ffn.hidden_dropout_mask') })),
+    hidden: spec.whole('d_ff', 1) ?? 2 * widthOf(s),
+    activation: spec.choice('activation', activations, 'gelu'),
+    residualDropout: residual && { ...residual, chance: (n) => mask(`resid${n}_dropout_mask`) },
+    hiddenDropout: dropoutOptions(o, 'ffn_dropout', () => mask('ffn.hidden_dropout_mask')),
     dropPath: path && {
-      p: path.p,
-      train: path.train ?? true,
-      chance: (n) => ({ given: given(`drop_path${n}_mask`) }),
+      p: probability(path),
+      train: path.flag('train', true),
+      chance: (n) => mask(`drop_path${n}_mask`),
     },
   };
-}
-
-/** Lists in the options that are tensors to the plan, by the names `given` asks for. */
-function listed(o: CaseOptions, prefix = ''): Record<string, Tensor> {
-  const found: Record<string, Tensor> = {};
-  if (Array.isArray(o.key_lengths)) {
-    const values = o.key_lengths as number[];
-    Object.assign(found, caseTensors({ [`${prefix}key_lengths`]: { shape: [values.length], values } }));
-  }
-  if (Array.isArray(o.attn_mask)) {
-    Object.assign(found, caseTensors({ [`${prefix}attn_mask`]: nested(o.attn_mask) }));
-  }
-  for (const part of ['self', 'cross']) if (o[part]) Object.assign(found, listed(o[part] as CaseOptions, `${part}.`));
-  return found;
-}
-
-/** Shape and numbers of a list of lists. */
-function nested(list: unknown[]): { shape: number[]; values: number[] } {
-  const shape: number[] = [];
-  for (let level: unknown = list; Array.isArray(level); level = level[0]) shape.push(level.length);
-  return { shape, values: list.flat(Infinity).map(Number) };
 }

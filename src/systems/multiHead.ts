@@ -3,8 +3,10 @@ import { keyAxis, parameter, queryAxis, type Scope, step } from './scope';
 
 export interface MultiHeadOptions extends Omit<AttentionOptions, 'scale'> {
   readonly heads: number;
-  /** Width E of the four projections; default: the width of x. */
+  /** Width of all queries' heads together, and of the keys'; default: the width of x. */
   readonly width?: number;
+  /** The same of the values; default: that of the queries. */
+  readonly valueWidth?: number;
   readonly biases?: boolean;
   /** Multiplies the raw scores, given the width of one head; default 1/√D. */
   readonly scale?: (headWidth: number) => number;
@@ -24,7 +26,8 @@ export interface MultiHeadResult extends AttentionResult {
 
 /**
  * Multi-head attention (Vaswani et al. 2017): project, split into heads, attend, merge, project.
- * x (B, N, E), memory (B, M, E_memory) → (B, N, E). Head h owns features h·D … (h+1)·D−1. W is (out, in).
+ * x (B, N, E), memory (B, M, E_memory) → (B, N, E). Head h owns features h·D … (h+1)·D−1. W is (out, in). In the usual
+ * form H·D = E; with a width of their own, the heads are mapped back to E by the last projection.
  */
 export function multiHead(scope: Scope, x: string, memory: string, o: MultiHeadOptions): MultiHeadResult {
   const { build } = scope;
@@ -36,7 +39,7 @@ export function multiHead(scope: Scope, x: string, memory: string, o: MultiHeadO
   if (!o.ready) {
     const axis = keyAxis(scope).replace('M', 'N');
     const kRows = project(scope, 'k', memory, width, axis, o);
-    const vRows = project(scope, 'v', memory, width, axis, o);
+    const vRows = project(scope, 'v', memory, o.valueWidth ?? width, axis, o);
     k = split(scope, 'k', kRows, o.heads); // (B, H, M, D)
     v = split(scope, 'v', vRows, o.heads);
   }
@@ -48,7 +51,7 @@ export function multiHead(scope: Scope, x: string, memory: string, o: MultiHeadO
   const scale = (o.scale ?? ((d: number) => 1 / Math.sqrt(d)))(headWidth);
   const attended = attention(scope, q, k, v, { ...o, scale });
   const merged = step(scope, 'merge', 'mergeHeads', [attended.context], 'merged', {}, ['B', queryAxis(scope), 'E']);
-  const output = linear(scope, 'project', merged, 'o', 'attn_output', width, queryAxis(scope), o);
+  const output = linear(scope, 'project', merged, 'o', 'attn_output', build.shape(x)[2], queryAxis(scope), o);
   Object.assign(names, attended.names, { q, k, v, merged, attn_output: output });
   return { ...attended, names, output, k, v };
 }
@@ -56,8 +59,11 @@ export function multiHead(scope: Scope, x: string, memory: string, o: MultiHeadO
 /** The keys and values of a memory, projected once for every step of a decoding. */
 export function projectMemory(scope: Scope, memory: string, o: MultiHeadOptions): { k: string; v: string } {
   const width = o.width ?? scope.build.shape(memory)[2];
-  const rows = (name: string): string => project(scope, name, memory, width, 'N', o);
-  return { k: split(scope, 'k', rows('k'), o.heads), v: split(scope, 'v', rows('v'), o.heads) };
+  const rows = (name: string, out: number): string => project(scope, name, memory, out, 'N', o);
+  return {
+    k: split(scope, 'k', rows('k', width), o.heads),
+    v: split(scope, 'v', rows('v', o.valueWidth ?? width), o.heads),
+  };
 }
 
 const project = (scope: Scope, name: string, x: string, width: number, axis: string, o: MultiHeadOptions): string =>

@@ -14,6 +14,7 @@ export function ExamplePicker() {
   const [from, to] = direction === 'en-zh' ? (['en', 'zh'] as const) : (['zh', 'en'] as const);
   return (
     <Popover
+      label={words.sentence.examples}
       button={
         <>
           <Icon name="list" />

@@ -24,7 +24,14 @@ export function SentenceBar() {
         </span>
         <TargetWords />
       </div>
-      <button type="button" className="button" onClick={() => setEditing(true)}>
+      <button
+        type="button"
+        className="button"
+        // A narrow window shows the icon alone.
+        aria-label={words.sentence.edit}
+        title={words.sentence.edit}
+        onClick={() => setEditing(true)}
+      >
         <Icon name="pencil" />
         <span>{words.sentence.edit}</span>
       </button>

@@ -24,6 +24,7 @@ export function Embed() {
   usePlay(playground);
   return (
     <div className="embed">
+      <h1 className="unseen">{words.title}</h1>
       <SentenceBar />
       <StageList />
       <main>

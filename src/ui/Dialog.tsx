@@ -34,12 +34,12 @@ export function Dialog({ open, title, closeLabel, children, onClose }: DialogPro
     >
       {open && (
         <div className="dialog-body">
-          <header>
+          <div className="dialog-head">
             <h2>{title}</h2>
             <button type="button" className="button quiet" aria-label={closeLabel} title={closeLabel} onClick={onClose}>
               <Icon name="close" />
             </button>
-          </header>
+          </div>
           {children}
         </div>
       )}

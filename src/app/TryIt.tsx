@@ -1,3 +1,4 @@
+import type { KnobId } from '../experiment/knobs';
 import { stageText } from '../i18n/stageTexts';
 import { usePage } from './page';
 import { useWalk } from './useWalk';
@@ -7,7 +8,8 @@ export function TryIt() {
   const { words, stageTexts, hidden, locked } = usePage();
   const walk = useWalk();
   const hint = walk && stageText(stageTexts, walk.stage).try;
-  if (!hint || hidden.has(hint.knob) || locked.has(hint.knob)) return null;
+  const knob = hint?.knob as KnobId | undefined;
+  if (!hint || !knob || hidden.has(knob) || locked.has(knob)) return null;
   return (
     <p className="note">
       <b>{words.knobs.tryIt}</b> {hint.text}

@@ -2,13 +2,14 @@ import { Announce } from '../app/Announce';
 import { BackendBadge } from '../app/BackendBadge';
 import { OutputCards, Transport } from '../app/Footer';
 import { KnobPanel } from '../app/knobs/KnobPanel';
-import { usePage } from '../app/page';
+import { useExperiment, usePage } from '../app/page';
 import { SentenceBar } from '../app/SentenceBar';
 import { StageList } from '../app/StageList';
 import { StagePane } from '../app/StagePane';
 import { Trouble } from '../app/Trouble';
 import { useKeys } from '../app/useKeys';
 import { usePlay } from '../app/usePlay';
+import { toLink } from '../experiment/link';
 import './embed.css';
 
 /** The frame is as high as its content, so the content must not be as high as the frame. */
@@ -20,6 +21,7 @@ const PICTURE_HEIGHT = 360;
  */
 export function Embed() {
   const { playground, words } = usePage();
+  const experiment = useExperiment();
   useKeys(playground);
   usePlay(playground);
   return (
@@ -35,7 +37,7 @@ export function Embed() {
       <footer className="footer">
         <Transport />
         <OutputCards />
-        <a className="home" href={new URL('./', location.href).href + location.hash} target="_blank" rel="noopener">
+        <a className="home" href={`./${toLink(experiment)}`} target="_blank" rel="noopener">
           {words.title}
         </a>
         <BackendBadge />

@@ -97,7 +97,6 @@ export function OutputCards() {
       lang={result.experiment.direction === 'en-zh' ? 'zh-Hans' : 'en'}
     >
       {result.output.map(({ word, probability, top }, t) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place in the translation
         <li key={t}>
           <button
             type="button"

@@ -69,7 +69,6 @@ function SourceWords() {
         const unknown = vocabulary !== undefined && vocabulary.id(word) === undefined;
         return (
           <li
-            // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place in the sentence
             key={i}
             className={`chip source${lit.includes(i) ? ' lit' : ''}${unknown ? ' unknown' : ''}`}
             title={unknown ? words.sentence.unknownWord : undefined}
@@ -92,7 +91,6 @@ function TargetWords() {
   const pointer = usePointer((state) => state.pointer);
   const list = useRef<HTMLOListElement>(null);
   const shown = walk && `${walk.row} ${walk.result.words.target.join(' ')}`;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another word or row may be out of sight
   useEffect(() => showChip(list.current), [shown]);
   if (!walk) return null;
   const { result, row } = walk;
@@ -105,7 +103,6 @@ function TargetWords() {
       {result.output.map(({ word, probability }, t) => {
         const when = t < row ? '' : t === row ? ' now' : ' later';
         return (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place in the translation
           <li key={t}>
             <button
               type="button"

@@ -11,7 +11,7 @@ export function usePlay(playground: Playground): void {
   const playing = usePointer((state) => state.playing);
   const { stage, row } = useExperiment();
   const ready = useResult() !== undefined;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the time starts anew at every stop, however it was reached
+  // The time starts anew at every stop, however it was reached.
   useEffect(() => {
     if (!playing || !ready) return;
     const timer = setTimeout(() => {

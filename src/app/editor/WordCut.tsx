@@ -18,7 +18,6 @@ export function WordCut({ draft, known, language, onDraft }: WordCutProps) {
     <fieldset className="word-cut" lang={language}>
       <legend>{language === 'zh' ? editor.cutZh : editor.cutEn}</legend>
       {draft.words.map((word, i) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a word is its place in the sentence
         <Fragment key={i}>
           {i > 0 && language === 'zh' && (
             <button
@@ -56,7 +55,6 @@ function Characters({ draft, i, onDraft }: { draft: Draft; i: number; onDraft(dr
     const left = characters.slice(0, at).join('');
     const label = fill(editor.split, { left, right: characters.slice(at).join('') });
     return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a character is its place in the word
       <Fragment key={at}>
         {at > 0 && (
           <button

@@ -15,6 +15,7 @@ export function open(screen: (setSetting: SetSetting) => ReactNode, { entries }:
     address: window,
     entries,
     want: settings.backend,
+    stage: settings.stage,
     problems: settings.problems,
   });
   const root = document.getElementById('root');

@@ -32,6 +32,12 @@ test('knobs are hidden, locked, or shown alone, by their link names', () => {
   expect(readSettings('?hide=sigma', []).problems).toMatchObject([{ name: 'hide', value: 'sigma' }]);
 });
 
+test('a frame may name the stage to start at', () => {
+  expect(readSettings('?stage=enc.0.self.softmax', []).stage).toBe('enc.0.self.softmax');
+  expect(readSettings('', []).stage).toBeUndefined();
+  expect(readSettings('?stage=%3Cb%3E', [])).toMatchObject({ stage: undefined, problems: [{ name: 'stage' }] });
+});
+
 test('a setting is written without touching the others', () => {
   expect(withSetting('?utm=1&lang=en', 'lang', 'zh')).toBe('?utm=1&lang=zh');
   expect(withSetting('?lang=en', 'lang', null)).toBe('');

@@ -1,5 +1,5 @@
 import type { BackendName } from '../engine/engine';
-import { knobByLink } from '../experiment/experiment';
+import { checkStage, knobByLink } from '../experiment/experiment';
 import type { KnobId } from '../experiment/knobs';
 import { knobIds, knobRow } from '../experiment/knobs';
 import { type Problem, shown } from '../experiment/problem';
@@ -14,6 +14,8 @@ export interface PageSettings {
   /** Knobs that are not shown, and those that are shown but cannot be moved. */
   readonly hidden: ReadonlySet<KnobId>;
   readonly locked: ReadonlySet<KnobId>;
+  /** The stage to start at where the link names none. */
+  readonly stage: string | undefined;
   readonly problems: readonly Problem[];
 }
 
@@ -44,6 +46,13 @@ export function readSettings(query: string, readerLanguages: readonly string[]):
     }
     return found;
   };
+  const stage = (): string | undefined => {
+    const value = given.get('stage');
+    if (value === null) return undefined;
+    const checked = checkStage(value);
+    if ('problem' in checked) problems.push(checked.problem);
+    return 'value' in checked ? checked.value : undefined;
+  };
   const only = knobs('knobs');
   const hidden = new Set([...(knobs('hide') ?? []), ...(only ? knobIds.filter((id) => !only.has(id)) : [])]);
   return {
@@ -52,6 +61,7 @@ export function readSettings(query: string, readerLanguages: readonly string[]):
     backend: choice('backend') ?? 'auto',
     hidden,
     locked: knobs('lock') ?? new Set(),
+    stage: stage(),
     problems,
   };
 }

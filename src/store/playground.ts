@@ -1,4 +1,5 @@
 import type { Want } from '../engine/openLocal';
+import { change, DEFAULT_STAGE } from '../experiment/experiment';
 import { fromLink } from '../experiment/link';
 import type { Problem } from '../experiment/problem';
 import type { Translation } from '../experiment/translate';
@@ -28,16 +29,20 @@ export interface PlaygroundOptions {
   /** Whether changes make entries in the browser's history; a frame makes none. */
   readonly entries: boolean;
   readonly want: Want;
+  /** The stage to start at where the link names none. */
+  readonly stage?: string;
   /** What was wrong with the page's own settings. */
   readonly problems?: readonly Problem[];
 }
 
 /** Opens a playground on the experiment in the address, and starts computing it. */
-export function openPlayground({ sources, address, entries, want, problems = [] }: PlaygroundOptions): Playground {
-  const start = fromLink(address.location.hash);
-  const experiment = createExperimentStore(start.experiment);
+export function openPlayground(options: PlaygroundOptions): Playground {
+  const { sources, address, entries, want, stage = DEFAULT_STAGE, problems = [] } = options;
+  const link = fromLink(address.location.hash);
+  const start = link.experiment.stage === DEFAULT_STAGE ? change(link.experiment, { stage }) : link.experiment;
+  const experiment = createExperimentStore(start);
   const result = createResultStore();
-  const pointer = createPointerStore([...problems, ...start.problems]);
+  const pointer = createPointerStore([...problems, ...link.problems]);
   const runner = createRunner(sources, result, want);
   const loop = createLoop<Translation>(runner.run, {
     started: () => result.setState({ running: true }),
@@ -47,7 +52,7 @@ export function openPlayground({ sources, address, entries, want, problems = [] 
   const stopRunning = experiment.subscribe((state) => loop.request(state.experiment));
   const onProblems = (found: readonly Problem[]): void => pointer.setState({ problems: found });
   const stopAddress = bindAddressBar(experiment, address, onProblems, { entries });
-  loop.request(start.experiment);
+  loop.request(start);
   return {
     experiment,
     result,

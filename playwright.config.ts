@@ -29,7 +29,13 @@ export default defineConfig({
   fullyParallel: true,
   timeout: 60_000,
   expect: { timeout: 20_000 },
-  use: { baseURL: PAGE, actionTimeout: 15_000, locale: 'en-GB', screenshot: 'only-on-failure', trace: 'retain-on-failure' },
+  use: {
+    baseURL: PAGE,
+    actionTimeout: 15_000,
+    locale: 'en-GB',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
   projects: [
     project('webgpu', 'chromium', true, ['walk', 'knobs', 'sentence', 'links', 'embed', 'accessibility']),
     project('no-adapter', 'chromium', false, ['noAdapter']),

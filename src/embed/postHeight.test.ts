@@ -1,0 +1,36 @@
+import { afterEach, expect, test, vi } from 'vitest';
+import { postHeight } from './postHeight';
+
+afterEach(() => vi.unstubAllGlobals());
+
+test('posts the height at once and whenever it changes, to any host', () => {
+  let resized = (): void => {};
+  let watching = false;
+  vi.stubGlobal(
+    'ResizeObserver',
+    class {
+      constructor(callback: () => void) {
+        resized = callback;
+      }
+      observe(): void {
+        watching = true;
+        resized();
+      }
+      disconnect(): void {
+        watching = false;
+      }
+    },
+  );
+  let height = 300.2;
+  const posted: unknown[] = [];
+  const content = { getBoundingClientRect: () => ({ height }) } as Element;
+  const stop = postHeight(content, { postMessage: (...message: unknown[]) => posted.push(message) } as Window);
+  resized();
+  height = 500;
+  resized();
+  const message = (height: number) => [{ source: 'attention-playground', type: 'height', height }, '*'];
+  expect(posted).toEqual([message(301), message(500)]);
+  expect(watching).toBe(true);
+  stop();
+  expect(watching).toBe(false);
+});

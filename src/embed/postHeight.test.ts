@@ -24,7 +24,8 @@ test('posts the height at once and whenever it changes, to any host', () => {
   let height = 300.2;
   const posted: unknown[] = [];
   const content = { getBoundingClientRect: () => ({ height }) } as Element;
-  const stop = postHeight(content, { postMessage: (...message: unknown[]) => posted.push(message) } as Window);
+  const host = { postMessage: (...message: unknown[]): void => void posted.push(message) };
+  const stop = postHeight(content, host);
   resized();
   height = 500;
   resized();

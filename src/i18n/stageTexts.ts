@@ -1,5 +1,3 @@
-import type { KnobId } from '../experiment/knobs';
-
 /** Every kind of stage that has its own words; a stage of another kind is shown with `unknown`. */
 export const stageKinds = [
   ...['embed', 'position'],
@@ -16,7 +14,7 @@ export type PlaceKind = 'source' | 'target' | 'enc.self' | 'enc.ffn' | 'dec.self
 
 /** Something to turn, and what will be seen. */
 export interface Hint {
-  readonly knob: KnobId;
+  readonly knob: string;
   readonly text: string;
 }
 
@@ -31,7 +29,7 @@ export interface StageText {
   readonly say: readonly string[];
   readonly try?: Hint;
   /** What is said while the stage is off, and which knob turns it on, if one does. */
-  readonly off?: { readonly text: string; readonly knob?: KnobId };
+  readonly off?: { readonly text: string; readonly knob?: string };
 }
 
 /** All words of the pictures and of the stages, in one language. */

@@ -186,7 +186,7 @@ export const stagesEn: StageTexts = {
       name: 'Project',
       title: 'The heads are mixed',
       say: [
-        'One more learned map ({parameters} parameters) mixes what the {H} heads found into {E} numbers a word.',
+        'One more learned map ({parameters} parameters) mixes what the heads found into {E} numbers a word.',
         'One more learned map mixes what the heads found.',
       ],
     },

@@ -42,7 +42,7 @@ export function walkPlan(shape: ModelShape, tokens: number, steps: number, o: Mo
   const scores = logits(scope, output, shape); // (1, T, V)
   const at = placed(scope, 'output');
   step(at, 'probabilities', 'softmax', [scores], 'output.probabilities');
-  step(at, 'word', 'argmax', [scores], 'output.word');
+  step(at, 'word', 'argmax', [scores], 'output.word', {}, ['B', 'N:target']);
   return build.build();
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tensor } from '../tensor/tensor';
-import { at, columnOf, headsOf, matrixOf, rowOf, transposed } from './matrix';
+import { at, columnOf, headsOf, matrixOf, rowOf, transposed, wordsDown } from './matrix';
 
 const count = (shape: readonly number[]) => {
   const size = shape.reduce((n, d) => n * d, 1);
@@ -33,6 +33,13 @@ describe('matrixOf', () => {
     expect(headsOf(count([1, 4, 2, 2]), [])).toBe(4);
     expect(matrixOf(count([1, 4, 2, 2]), [], 1)).toMatchObject({ offset: 4, rowAxis: '', colAxis: '' });
   });
+});
+
+it('stands one number a word as a column, and leaves everything else alone', () => {
+  const ids = wordsDown(matrixOf(count([1, 3]), ['B', 'N:target']));
+  expect([ids.rows, ids.cols, ids.rowAxis, at(ids, 2, 0)]).toEqual([3, 1, 'N:target', 2]);
+  expect(wordsDown(matrixOf(count([1, 3]), ['N:target', 'M:source'])).rows).toBe(1);
+  expect(wordsDown(matrixOf(count([3]), ['E'])).rows).toBe(1);
 });
 
 it('transposes without copying', () => {

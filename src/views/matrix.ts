@@ -62,6 +62,10 @@ export const transposed = (m: Matrix): Matrix => ({
   colAxis: m.rowAxis,
 });
 
+/** One number a word, e.g. the ids (B, N:target), as a column: its words stand along the rows. */
+export const wordsDown = (m: Matrix): Matrix =>
+  m.rows === 1 && m.colAxis.includes(':') && !m.rowAxis.includes(':') ? transposed(m) : m;
+
 /** One row as plain numbers. */
 export const rowOf = (m: Matrix, row: number): number[] => Array.from({ length: m.cols }, (_, col) => at(m, row, col));
 

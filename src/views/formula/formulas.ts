@@ -63,7 +63,10 @@ export const formulas: Readonly<Record<StageKind, Formula>> = {
       num('1'),
       op(')'),
     ),
-  mask: () => row(at(id('m')), op('∈'), op('{'), num('0'), comma, num('1'), op('}')),
+  mask: (f) =>
+    f.causal
+      ? row(at(id('m')), equals, op('['), id('j'), op('≤'), id('i'), op(']'))
+      : row(at(id('m')), equals, num('0'), op('⇒'), at(A), equals, num('0')),
   temperature: (f) => live(frac(S, id('T')), f, ['temperature'], () => frac(S, num(f.temperature))),
   softmax: () => row(at(A), equals, frac(e(at(S)), row(under(op('∑'), id('j')), e(at(S))))),
   double: () => call('softmax', call('softmax', S)),

@@ -1,4 +1,3 @@
-import { line, scaleLinear } from 'd3';
 import type { ReactNode } from 'react';
 import { fill } from '../../i18n/fill';
 import { placeName, wordsOf } from '../axisName';
@@ -26,6 +25,7 @@ interface ProductStripProps {
   readonly children: ReactNode;
 }
 
+const TOP = 40;
 const BAR = 44;
 const SIDE = 132;
 
@@ -45,15 +45,11 @@ export function ProductStrip({ scene, left, right, result, cell, bias, names, wi
   const below = innerWords?.every((word) => textWidth(word, 11) <= step) ? innerWords : undefined;
   const inset = step > 12 ? 3 : step > 5 ? 1 : 0;
 
-  const reached = [0, ...products, ...running];
-  const y = scaleLinear([Math.min(...reached), Math.max(...reached, 1e-12)], [BAR, 0]);
-  const top = 40;
-  const zero = top + y(0);
-  const path =
-    line<number>(
-      (_, i) => (i + 0.5) * step,
-      (value) => top + y(value),
-    )(running) ?? '';
+  // One scale for products and their sum, with zero on it.
+  const low = Math.min(0, ...products, ...running);
+  const high = Math.max(0, ...products, ...running);
+  const y = (value: number): number => TOP + (BAR * (high - value)) / (high - low || 1);
+  const path = running.map((sum, i) => `${i ? 'L' : 'M'}${(i + 0.5) * step} ${y(sum)}`).join('');
 
   const rowWords = wordsOf(picture, result.rowAxis, result.rows);
   const colWords = wordsOf(picture, result.colAxis, result.cols);
@@ -73,7 +69,7 @@ export function ProductStrip({ scene, left, right, result, cell, bias, names, wi
         {children}
       </div>
       <div className="strip-picture">
-        <svg width={count * step} height={top + BAR + (below ? 18 : 2)} aria-hidden="true">
+        <svg width={count * step} height={TOP + BAR + (below ? 18 : 2)} aria-hidden="true">
           {products.map((product, i) => (
             <g key={i} transform={`translate(${i * step},0)`}>
               <rect x={inset / 2} width={step - inset} height={16} fill={colour(names.left, a[i])} />
@@ -81,18 +77,18 @@ export function ProductStrip({ scene, left, right, result, cell, bias, names, wi
               <rect
                 x={step * 0.2}
                 width={step * 0.6}
-                y={top + Math.min(y(0), y(product))}
+                y={Math.min(y(0), y(product))}
                 height={Math.max(0.5, Math.abs(y(product) - y(0)))}
                 fill={signs[product < 0 ? 20 : 235]}
               />
               {below && (
-                <text x={step / 2} y={top + BAR + 13} textAnchor="middle">
+                <text x={step / 2} y={TOP + BAR + 13} textAnchor="middle">
                   {below[i]}
                 </text>
               )}
             </g>
           ))}
-          <path className="axis" d={`M0 ${zero}H${count * step}`} />
+          <path className="axis" d={`M0 ${y(0)}H${count * step}`} />
           <path className="running" d={path} />
         </svg>
         <dl>

@@ -4,6 +4,7 @@ import { placeNames, type StageKind, stageKinds, stageText } from '../../i18n/st
 import type { Stage } from '../../plan/stages';
 import { formulas } from '../formula/formulas';
 import { math } from '../formula/mathml';
+import { wordsDown } from '../matrix';
 import type { Scene } from '../scene';
 import { EmbedPicture, isLookUp } from './EmbedPicture';
 import { FlowPicture } from './FlowPicture';
@@ -35,7 +36,7 @@ export function StageView({ scene, stage, height = 470 }: StageViewProps) {
   const selecting = useSelecting(`${stage.id} ${scene.row}`);
   const result = shown(scene, resultOf(stage));
   const head = Math.min(wanted, (result?.heads ?? 1) > 1 ? result!.heads - 1 : wanted);
-  const row = result ? chosenIn(scene, result.matrix(head), selecting).row : 0;
+  const row = result ? chosenIn(scene, wordsDown(result.matrix(head)), selecting).row : 0;
   const facts = stageFacts(picture, stage, row, head);
   const words = stageText(texts, stage);
   const Picture = pictureOf(scene, stage);

@@ -3,7 +3,7 @@ import type { Stage } from '../../plan/stages';
 import { sizeOf } from '../../tensor/shape';
 import { wordsOf } from '../axisName';
 import { roleOf } from '../colours/role';
-import { at, type Matrix, matrixOf, rowOf } from '../matrix';
+import { at, type Matrix, matrixOf, rowOf, wordsDown } from '../matrix';
 import { percent, short } from '../numberFormat';
 import { axesOf, type Picture } from '../picture';
 import { mainStep, resultOf } from './stageResult';
@@ -13,8 +13,9 @@ import { mainStep, resultOf } from './stageResult';
  * exist is absent: the sentence that needs it is not said.
  */
 export function stageFacts(picture: Picture, stage: Stage, row: number, head: number): Facts {
-  const result = matrixNamed(picture, resultOf(stage), head);
-  if (!result) return {};
+  const named = matrixNamed(picture, resultOf(stage), head);
+  if (!named) return {};
+  const result = wordsDown(named);
   const place = Math.min(row, result.rows - 1);
   return {
     ...sizes(picture, stage),
@@ -60,6 +61,7 @@ function uniforms(stage: Stage): Facts {
     if (kernel === 'embed' && u.factor) facts.factor = short(u.factor).replace(/\.00$/, '');
     if (kernel === 'noise') facts.sigma = short(u.sigma);
     if (kernel === 'dropout') facts.p = short(u.p);
+    if (kernel === 'mask' && u.causal) facts.causal = 'yes';
   }
   return facts;
 }

@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { fill } from '../i18n/fill';
+import { bringIntoView } from '../ui/bringIntoView';
 import { Icon } from '../ui/Icon';
 import { percent } from '../views/numberFormat';
 import { usePage, usePointer } from './page';
@@ -88,10 +90,16 @@ export function OutputCards() {
   const { words } = usePage();
   const walk = useWalk();
   const change = useChange();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const card = list.current?.querySelector('[aria-current]');
+    if (list.current && card) bringIntoView(list.current, card);
+  }, [walk?.row, walk?.rows]);
   if (!walk) return <div className="cards" />;
   const { result, row } = walk;
   return (
     <ol
+      ref={list}
       className="cards"
       aria-label={words.output.label}
       lang={result.experiment.direction === 'en-zh' ? 'zh-Hans' : 'en'}

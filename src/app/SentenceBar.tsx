@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { fill } from '../i18n/fill';
+import { bringIntoView } from '../ui/bringIntoView';
 import { Icon } from '../ui/Icon';
 import { percent } from '../views/numberFormat';
 import { NOWHERE, pointAtWord, pointedWords } from '../views/pointer';
@@ -91,7 +92,10 @@ function TargetWords() {
   const pointer = usePointer((state) => state.pointer);
   const list = useRef<HTMLOListElement>(null);
   const shown = walk && `${walk.row} ${walk.result.words.target.join(' ')}`;
-  useEffect(() => showChip(list.current), [shown]);
+  useEffect(() => {
+    const chip = list.current?.querySelector('.now');
+    if (chip && list.current?.parentElement) bringIntoView(list.current.parentElement, chip);
+  }, [shown]);
   if (!walk) return null;
   const { result, row } = walk;
   // Word t is produced by row t and stands, as input, along the target axis at t + 1.
@@ -121,13 +125,4 @@ function TargetWords() {
       {!result.finished && <li className="unfinished">… {words.sentence.unfinished}</li>}
     </ol>
   );
-}
-
-/** Scrolls the row of words, and nothing around it, to the word being produced. */
-function showChip(list: HTMLElement | null): void {
-  const row = list?.parentElement;
-  const chip = list?.querySelector('.now');
-  if (!row || !chip || row.scrollWidth <= row.clientWidth) return;
-  const [frame, box] = [row.getBoundingClientRect(), chip.getBoundingClientRect()];
-  if (box.left < frame.left || box.right > frame.right) row.scrollLeft += box.right - frame.right + 24;
 }

@@ -1,11 +1,15 @@
 import { useEffect, useRef } from 'react';
 import { placeNames, stageText } from '../i18n/stageTexts';
 import type { Stage } from '../plan/stages';
+import { bringIntoView } from '../ui/bringIntoView';
 import { StageThumbnail } from '../views/stageView/StageThumbnail';
 import { resultOf } from '../views/stageView/stageResult';
 import { usePage } from './page';
 import { useChange, useWalk, type WalkNow } from './useWalk';
 import './stageList.css';
+
+/** The heading of a place stays at the top of the list. */
+const HEADING = 34;
 
 /** The walk itself: every stage of the plan that ran, by place, with a picture and the shape of what it makes. */
 export function StageList() {
@@ -14,7 +18,8 @@ export function StageList() {
   const list = useRef<HTMLElement>(null);
   const current = walk?.stage.id;
   useEffect(() => {
-    if (current) showIn(list.current, current);
+    const item = list.current?.querySelector(`[data-stage="${current}"]`);
+    if (list.current && item) bringIntoView(list.current, item, HEADING);
   }, [current]);
   return (
     <nav className="stages" ref={list} aria-label={words.stages.label}>
@@ -93,19 +98,3 @@ const byPlace = (stages: readonly Stage[]): Stage[][] => {
   for (const stage of stages) places.set(stage.place, [...(places.get(stage.place) ?? []), stage]);
   return [...places.values()];
 };
-
-/** Scrolls the list, and nothing around it, until the stage is in sight. A frame must never scroll its host. */
-function showIn(list: HTMLElement | null, id: string): void {
-  const item = list?.querySelector(`[data-stage="${id}"]`);
-  if (!list || !item) return;
-  const [frame, box] = [list.getBoundingClientRect(), item.getBoundingClientRect()];
-  // The place's heading stays at the top of the list and covers what is under it.
-  if (box.top < frame.top + HEADING || box.bottom > frame.bottom) {
-    list.scrollTop += (box.top + box.bottom - frame.top - frame.bottom) / 2;
-  }
-  if (box.left < frame.left || box.right > frame.right) {
-    list.scrollLeft += (box.left + box.right - frame.left - frame.right) / 2;
-  }
-}
-
-const HEADING = 34;

@@ -19,7 +19,8 @@ export interface PageSettings {
   readonly problems: readonly Problem[];
 }
 
-const CHOICES = { lang: languages, theme: ['light', 'dark'], backend: ['auto', 'cpu', 'webgpu'] } as const;
+/** Settings with few values, and those values. */
+export const CHOICES = { lang: languages, theme: ['light', 'dark'], backend: ['auto', 'cpu', 'webgpu'] } as const;
 
 /** Reads the query. Names it does not know are left alone: hosts add their own. */
 export function readSettings(query: string, readerLanguages: readonly string[]): PageSettings {

@@ -1,3 +1,5 @@
+import { BackendError } from '../engine/backendError';
+import type { Engine } from '../engine/engine';
 import { fill } from '../i18n/fill';
 import { Popover } from '../ui/Popover';
 import { Segmented } from '../ui/Segmented';
@@ -13,7 +15,8 @@ export function BackendBadge({ onChoose }: { onChoose?: (backend: Backend) => vo
   const result = useRun((state) => state.result);
   const open = useRun((state) => state.engine);
   const engine = open?.engine;
-  const kind = !engine ? 'opening' : engine.backend === 'cpu' ? 'cpu' : engine.about?.software ? 'software' : 'webgpu';
+  const failed = useRun((state) => state.failure?.error instanceof BackendError);
+  const kind = engine ? computedBy(engine) : failed ? 'none' : 'opening';
   const name = words.backend[kind];
   return (
     <Popover
@@ -28,7 +31,7 @@ export function BackendBadge({ onChoose }: { onChoose?: (backend: Backend) => vo
       {() => (
         <div className="about-backend">
           <h2>{words.backend.heading}</h2>
-          {kind !== 'opening' && <p>{words.backend.said[kind]}</p>}
+          {engine && <p>{words.backend.said[computedBy(engine)]}</p>}
           {backend !== 'auto' && <p>{fill(words.backend.why.asked, { name: backend })}</p>}
           {open?.problem && <p>{words.backend.why[open.problem]}</p>}
           {open?.onPage && <p>{words.backend.onPage}</p>}
@@ -46,6 +49,11 @@ export function BackendBadge({ onChoose }: { onChoose?: (backend: Backend) => vo
       )}
     </Popover>
   );
+}
+
+function computedBy(engine: Engine): 'cpu' | 'software' | 'webgpu' {
+  if (engine.backend === 'cpu') return 'cpu';
+  return engine.about?.software ? 'software' : 'webgpu';
 }
 
 function ChooseBackend({ onChoose }: { onChoose: (backend: Backend) => void }) {

@@ -50,6 +50,7 @@ export const pageEn = {
   backend: {
     label: 'Backend: {name}',
     opening: 'starting …',
+    none: 'none',
     webgpu: 'WebGPU',
     software: 'software GPU',
     cpu: 'CPU',
@@ -197,7 +198,7 @@ export const pageEn = {
     unknownWords: 'Not in the vocabulary:',
     weights:
       'The parameters of the translator could not be loaded ({reason}; {file}). Check the connection and try again. On your own server: is the folder “translator” beside the page?',
-    backend: 'The backend stopped. {reason}',
+    backend: 'This backend cannot compute here. {reason}',
     run: 'This could not be computed: {reason}',
     crash: 'The page met an error of its own: {reason}',
     startOver: 'Start over',

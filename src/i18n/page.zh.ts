@@ -51,6 +51,7 @@ export const pageZh: PageTexts = {
   backend: {
     label: '计算后端：{name}',
     opening: '启动中……',
+    none: '无',
     webgpu: 'WebGPU',
     software: '软件 GPU',
     cpu: 'CPU',
@@ -194,7 +195,7 @@ export const pageZh: PageTexts = {
     unknownWords: '不在词表中：',
     weights:
       '翻译模型的参数无法加载（{reason}；{file}）。请检查网络后重试。如果是自己的服务器：页面旁边有“translator”文件夹吗？',
-    backend: '计算后端停止了。{reason}',
+    backend: '这个计算后端在这里无法运行。{reason}',
     run: '无法计算：{reason}',
     crash: '页面自身出错：{reason}',
     startOver: '重新开始',

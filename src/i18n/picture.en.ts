@@ -25,7 +25,7 @@ export const pictureEn: Pick<StageTexts, 'tensors' | 'axes' | 'picture'> = {
     weights_soft: 'weights',
     weights_double: 'weights, softmax twice',
     weights_hard: 'selected weights',
-    sample_u: 'random number a row',
+    sample_u: 'u',
     dropout_mask: 'mask',
     weights_dropped: 'weights after dropout',
     context: 'context',

@@ -25,7 +25,7 @@ export const pictureZh: Pick<StageTexts, 'tensors' | 'axes' | 'picture'> = {
     weights_soft: '权重',
     weights_double: '两次 softmax 的权重',
     weights_hard: '选择后的权重',
-    sample_u: '每行一个随机数',
+    sample_u: 'u',
     dropout_mask: '掩码',
     weights_dropped: '丢弃后的权重',
     context: '上下文',

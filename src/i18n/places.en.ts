@@ -12,12 +12,22 @@ export const placesEn: Pick<StageTexts, 'at' | 'places' | 'model'> = {
     },
     'dec.cross.scores': {
       say: [
-        'Every cell is one dot product. The query of “{query}” matches the key of the source word “{key}” best: {value}.',
+        'Every cell is one dot product. To write “{word}”, the query of “{query}” matches the key of “{key}” best: {value}.',
         'Every cell is one dot product of a query of the translation with a key of the sentence.',
       ],
     },
     'dec.cross.softmax': {
       title: 'Where does the translation look?',
+      say: [
+        'To write “{word}”, head {head} looks most at “{key}” ({value}). Each row of weights adds up to 1.',
+        'Each row of scores becomes weights that add up to 1.',
+      ],
+    },
+    'dec.cross.context': {
+      say: [
+        'To write “{word}”, “{query}” takes along a mix of values, most of it ({value}) from “{key}”.',
+        'Each row is a mix of values, as much of each as the weights say.',
+      ],
     },
     'dec.self.scores': {
       say: [

@@ -12,11 +12,23 @@ export const placesZh: Pick<StageTexts, 'at' | 'places' | 'model'> = {
     },
     'dec.cross.scores': {
       say: [
-        '每一格是一次点积。“{query}”的查询与原句中“{key}”的键最匹配：{value}。',
+        '每一格是一次点积。要写出“{word}”，“{query}”的查询与“{key}”的键最匹配：{value}。',
         '每一格是译文的一个查询与原句的一个键的点积。',
       ],
     },
-    'dec.cross.softmax': { title: '译文在看哪里？' },
+    'dec.cross.softmax': {
+      title: '译文在看哪里？',
+      say: [
+        '要写出“{word}”，头 {head} 最关注“{key}”（{value}）。每一行权重加起来等于 1。',
+        '每一行得分变成加起来等于 1 的权重。',
+      ],
+    },
+    'dec.cross.context': {
+      say: [
+        '要写出“{word}”，“{query}”带走各个值的混合，其中最多的（{value}）来自“{key}”。',
+        '每一行按权重把各个值混合起来。',
+      ],
+    },
     'dec.self.scores': {
       say: ['已经写出的词互相看。“{query}”的查询与“{key}”的键最匹配：{value}。', '已经写出的词互相看。'],
     },

@@ -56,9 +56,9 @@ test('both languages say the same facts, at the same places of the model', () =>
 describe('stageText', () => {
   it('lets the place overrule what it says differently, and only that', () => {
     const { en } = stageTexts;
-    const text = stageText(en, { place: 'dec.0.cross', kind: 'softmax' });
-    expect(text.title).toBe(en.at['dec.cross.softmax']!.title);
-    expect(text.say).toBe(en.stages.softmax.say);
+    const text = stageText(en, { place: 'dec.0.ffn', kind: 'add' });
+    expect(text.say).toBe(en.at['dec.ffn.add']!.say);
+    expect(text.title).toBe(en.stages.add.title);
     expect(stageText(en, { place: 'enc.3.self', kind: 'softmax' })).toEqual(en.stages.softmax);
   });
 

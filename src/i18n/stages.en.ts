@@ -144,7 +144,7 @@ export const stagesEn: StageTexts = {
       ],
       try: {
         knob: 'selection',
-        text: 'Compare arg-max with sampled: under another seed, does the sampled word change?',
+        text: 'Compare “largest only” with “one sampled”: under another seed, does the sampled word change?',
       },
       off: {
         text: 'Soft attention: every key keeps its weight. Choose another “Selection” to keep only some.',
@@ -171,7 +171,10 @@ export const stagesEn: StageTexts = {
         'The context of “{query}” is a mix of values, most of it ({value}) from “{key}”.',
         'Each row is a mix of values, as much of each as the weights say.',
       ],
-      try: { knob: 'selection', text: 'Select arg-max: each context is then the value of one single word.' },
+      try: {
+        knob: 'selection',
+        text: 'Choose “hard: largest only”: each context is then the value of one single word.',
+      },
     },
     merge: {
       name: 'Merge heads',

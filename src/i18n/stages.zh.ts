@@ -115,7 +115,7 @@ export const stagesZh: StageTexts = {
       name: '选择',
       title: '硬注意力：只留下一些键',
       say: ['{M} 个键里，“{query}”留下 {kept} 个；权重最大的是“{key}”（{value}）。', '只有一部分键留有权重。'],
-      try: { knob: 'selection', text: '比较“最大”和“抽样”：换一个种子，抽到的词会变吗？' },
+      try: { knob: 'selection', text: '比较“只留最大的”和“抽样一个”：换一个种子，抽到的词会变吗？' },
       off: { text: '软注意力：每个键都保留自己的权重。换一种“选择”就只留下一些。', knob: 'selection' },
     },
     dropout: {
@@ -132,7 +132,7 @@ export const stagesZh: StageTexts = {
       name: '上下文',
       title: '权重 × V：每个词带走什么',
       say: ['“{query}”的上下文由各个值混合而成，其中最多的（{value}）来自“{key}”。', '每一行按权重把各个值混合起来。'],
-      try: { knob: 'selection', text: '选“最大”：每个上下文就只是一个词的值。' },
+      try: { knob: 'selection', text: '选“硬：只留最大的”：每个上下文就只是一个词的值。' },
     },
     merge: {
       name: '合并各头',

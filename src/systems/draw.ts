@@ -35,5 +35,7 @@ export const rowUniform = (scope: Scope, like: string, chance: Chance): string =
 function pattern(scope: Scope, kind: string, like: string, name: string, chance: Chance, uniforms: Uniforms): string {
   if ('given' in chance) return chance.given;
   const [key0, key1] = streamKey(chance.seed, chance.stream);
-  return step(scope, kind, 'draw', [like], name, { ...uniforms, key0, key1, row0: chance.row0 ?? 0 });
+  // One number a row has the rows of `like` and no name for its single column.
+  const axes = uniforms.width === 1 ? [...scope.build.spec(like).axes.slice(0, -1), ''] : undefined;
+  return step(scope, kind, 'draw', [like], name, { ...uniforms, key0, key1, row0: chance.row0 ?? 0 }, axes);
 }

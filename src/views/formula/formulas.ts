@@ -103,5 +103,5 @@ export const formulas: Readonly<Record<StageKind, Formula>> = {
   output: () => linear('Y', 'Z', '2'),
   logits: () => row(id('L'), equals, X, sup(id('table'), id('T')), plus, id('b')),
   probabilities: () => row(id('p'), equals, call('softmax', id('L'))),
-  word: () => call('argmax', id('p')),
+  word: () => call('argmax', id('L')),
 };

@@ -3,7 +3,7 @@ import { placeName, wordsOf } from '../axisName';
 import { at, type Cell, type Matrix } from '../matrix';
 import type { Scene } from '../scene';
 import { equation } from './equation';
-import { stretchedAt } from './flowParts';
+import { readRows, stretchedAt } from './flowParts';
 import { shown } from './shown';
 
 interface EquationProps {
@@ -19,7 +19,10 @@ interface EquationProps {
 /** The arithmetic of the cell that is looked at, in one line. */
 export function Equation({ scene, step, result, allowed, cell, head, heads }: EquationProps) {
   const { row, col } = cell;
-  const operands = step.from.map((name) => (name ? shown(scene, name)?.matrix(head, heads) : undefined));
+  const operands = step.from.map((name) => {
+    const m = name ? shown(scene, name)?.matrix(head, heads) : undefined;
+    return m && readRows(step, m, result);
+  });
   const [first] = operands;
   const isAllowed = (j: number): boolean => !allowed || at(allowed, row, j) !== 0;
   if (!first || !isAllowed(col)) return null;

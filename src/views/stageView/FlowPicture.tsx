@@ -10,7 +10,7 @@ import { allowedIn } from './allowed';
 import { Equation } from './Equation';
 import './flow.css';
 import { flowLayout, isStacked, STRIP } from './flowLayout';
-import { drawnOperands, rowNumbers } from './flowParts';
+import { drawnOperands, readRows, rowNumbers } from './flowParts';
 import { operation } from './operation';
 import type { PictureProps } from './pictureProps';
 import { shownIn } from './selection';
@@ -23,8 +23,11 @@ export function FlowPicture({ scene, stage, head, onHead, selecting, width, heig
   const result = shown(scene, resultOf(stage));
   if (!result) return null;
   const parts = [...(step ? drawnOperands(scene, step) : []), result];
-  const matrices = parts.map((part) => part.matrix(head, result.heads));
-  const main = matrices[matrices.length - 1];
+  const main = result.matrix(head);
+  const matrices = parts.map((part) => {
+    const m = part.matrix(head, result.heads);
+    return step ? readRows(step, m, main) : m;
+  });
   const cell = shownIn(scene, main, selecting);
   const allowed = allowedIn(scene.picture, stage, head, result.heads);
   const signs = step ? operation(step) : { between: [], result: '' };

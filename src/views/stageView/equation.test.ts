@@ -17,11 +17,19 @@ describe('equation', () => {
     expect(equation(step('dropout', { p: 0.5, mode: 0, train: 1 }), { from: [0.4, 1], result: 0.8, row: [] })).toBe(
       '0.40 × 1.00 ÷ 0.50 = 0.80',
     );
+    expect(equation(step('scale', { factor: 1 / 0.3 }), { from: [1.63], result: 5.42, row: [] })).toBe(
+      '1.63 ÷ 0.3 = 5.42',
+    );
+    expect(equation(step('activation', { kind: 0 }), { from: [-2], result: 0, row: [] })).toBe('max(0, −2.00) = 0.00');
     expect(equation(step('softmax'), { from: [1], result: 0.27, row: [1, 2] })).toBe('e^(1.00 − 2.00) ÷ 1.37 = 0.27');
   });
 
   it('says nothing of kernels it does not know, or where there is nothing to say', () => {
     expect(equation(step('mystery'), { from: [1], result: 1, row: [1] })).toBeUndefined();
+    expect(equation(step('scale', { factor: 1 / 0.3 }), { from: [1.63], result: 5.42, row: [] })).toBe(
+      '1.63 ÷ 0.3 = 5.42',
+    );
+    expect(equation(step('activation', { kind: 0 }), { from: [-2], result: 0, row: [] })).toBe('max(0, −2.00) = 0.00');
     expect(equation(step('softmax'), { from: [1], result: 0, row: [] })).toBeUndefined();
     expect(equation(step('add'), { from: [1, undefined], result: 1, row: [1] })).toBeUndefined();
   });

@@ -2,6 +2,9 @@ import type { Step } from '../../plan/plan';
 import { short } from '../numberFormat';
 import { operation } from './operation';
 
+/** `kind` of the activation kernel that is max(0, x). */
+const RELU = 0;
+
 /** The numbers that went into one cell, as `equation` reads them. */
 export interface CellNumbers {
   /** The operands' numbers at the cell, undefined where an operand is absent or has no number there. */
@@ -31,7 +34,7 @@ export function equation(step: Step, { from, result, row }: CellNumbers): string
       return `(${short(x)} − ${inBrackets(mean)}) ÷ ${short(spread)} × ${inBrackets(gamma)} + ${inBrackets(beta)} = ${y}`;
     }
     case 'activation':
-      return `f(${short(x)}) = ${y}`;
+      return step.uniforms.kind === RELU ? `max(0, ${short(x)}) = ${y}` : `f(${short(x)}) = ${y}`;
     case 'add':
     case 'positions':
     case 'multiply':

@@ -14,6 +14,13 @@ export const drawnOperands = (scene: Scene, step: Step): Shown[] =>
     .filter((name) => !name.endsWith('.allowed'))
     .flatMap((name) => shown(scene, name) ?? []);
 
+/** The rows of an operand that a step reads: of the table of positions, those of the words there are. */
+export function readRows(step: Step, m: Matrix, main: Matrix): Matrix {
+  if (step.kernel !== 'positions' || m.rows <= main.rows) return m;
+  const first = step.uniforms.row0 ?? 0;
+  return { ...m, rows: main.rows, offset: m.offset + first * m.rowStride, rowAxis: main.rowAxis };
+}
+
 /** Numbers a row that say what a step is about: what weights add up to, what a layer norm takes out. */
 export function rowNumbers(texts: StageTexts, step: Step, part: Shown, isResult: boolean, m: Matrix): Column[] {
   const rows = Array.from({ length: m.rows }, (_, row) => rowOf(m, row));

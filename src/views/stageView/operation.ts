@@ -16,7 +16,9 @@ export function operation({ kernel, uniforms: u }: Step): Operation {
   if (BINARY[kernel]) return { between: [BINARY[kernel]], result: '=' };
   if (kernel === 'noise') return { between: [`+ ${short(u.sigma)} ×`], result: '=' };
   if (kernel === 'scale') {
-    return { between: [], result: u.factor < 1 ? `÷ ${trimmed(1 / u.factor)} =` : `× ${trimmed(u.factor)} =` };
+    // Whichever is the rounder number: scores are divided by 4, not multiplied by 0.25.
+    const [times, over] = [trimmed(u.factor), trimmed(1 / u.factor)];
+    return { between: [], result: over.length <= times.length ? `÷ ${over} =` : `× ${times} =` };
   }
   if (kernel === 'dropout') {
     const kept = u.p < 1 && u.train !== 0 && u.mode === 0 ? `÷ ${short(1 - u.p)} ` : '';

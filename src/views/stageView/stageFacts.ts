@@ -18,6 +18,7 @@ export function stageFacts(picture: Picture, stage: Stage, row: number, head: nu
   const result = wordsDown(named);
   const place = Math.min(row, result.rows - 1);
   return {
+    head: String(head + 1),
     ...sizes(picture, stage),
     ...parameters(picture, stage),
     ...uniforms(stage),

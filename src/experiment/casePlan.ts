@@ -79,7 +79,7 @@ const RECIPES: Readonly<Record<string, (s: Setting) => Record<string, string>>> 
     const x = rowsOf(s);
     const result = multiHead(s.scope, x, memoryOf(s), o);
     const dropped = dropoutOptions(s.options, 'resid_dropout', () => ({ given: s.given.use('resid_dropout_mask') }));
-    const residualDropout = dropped && { ...dropped, chance: () => dropped.chance };
+    const residualDropout = () => dropped;
     const residual = addResidual(s.scope, x, result.output, 1, 'residual', { residualDropout });
     const norm1 = layerNorm(s.scope, residual, 1);
     return { ...result.names, residual, norm1, output: norm1 };
@@ -129,18 +129,14 @@ function decoder(s: Setting, norm: 'post' | 'pre'): Record<string, string> {
 function blockOptions(s: Setting): BlockOptions {
   const { spec, options: o } = s;
   const mask = (name: string) => ({ given: s.given.use(name) });
-  const residual = dropoutOptions(o, 'resid_dropout', () => ({ given: '' }));
   const path = o.has('drop_path') ? o.fields('drop_path').only(['p', 'train']) : undefined;
   const activations = { relu: 'relu', gelu: 'gelu', gelu_tanh: 'geluTanh' } as const;
   return {
     hidden: spec.whole('d_ff', 1) ?? 2 * widthOf(s),
     activation: spec.choice('activation', activations, 'gelu'),
-    residualDropout: residual && { ...residual, chance: (n) => mask(`resid${n}_dropout_mask`) },
+    residualDropout: (n) => dropoutOptions(o, 'resid_dropout', () => mask(`resid${n}_dropout_mask`)),
     hiddenDropout: dropoutOptions(o, 'ffn_dropout', () => mask('ffn.hidden_dropout_mask')),
-    dropPath: path && {
-      p: probability(path),
-      train: path.flag('train', true),
-      chance: (n) => mask(`drop_path${n}_mask`),
-    },
+    dropPath: (n) =>
+      path?.flag('train', true) ? { p: probability(path), train: true, chance: mask(`drop_path${n}_mask`) } : undefined,
   };
 }

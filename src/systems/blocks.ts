@@ -10,12 +10,12 @@ export interface BlockOptions {
   /** Hidden width of the feed-forward part. */
   readonly hidden: number;
   readonly activation?: keyof typeof ACTIVATION;
-  /** On each sublayer's output before the sum; `chance` is given the sublayer's number, from 1. */
-  readonly residualDropout?: Omit<DropoutOptions, 'chance'> & { readonly chance: (sublayer: number) => Chance };
+  /** On a sublayer's output before the sum; sublayers are counted from 1. */
+  readonly residualDropout?: (sublayer: number) => DropoutOptions | undefined;
   /** On the activated hidden layer. */
   readonly hiddenDropout?: DropoutOptions;
-  /** Stochastic depth: whole branches are dropped, per batch item (Huang et al. 2016). */
-  readonly dropPath?: Omit<DropoutOptions, 'chance' | 'mode'> & { readonly chance: (sublayer: number) => Chance };
+  /** Stochastic depth: a sublayer's whole branch is dropped, per batch item (Huang et al. 2016). */
+  readonly dropPath?: (sublayer: number) => Omit<DropoutOptions, 'mode'> | undefined;
 }
 
 export interface BlockResult {
@@ -35,14 +35,15 @@ export function addResidual(
   o: Partial<BlockOptions>,
 ): string {
   let y = branch;
-  if (o.residualDropout) {
+  const dropped = o.residualDropout?.(sublayer);
+  if (dropped) {
     const names = { result: `resid${sublayer}_dropped`, mask: `resid${sublayer}_dropout_mask` };
-    const chance = o.residualDropout.chance(sublayer);
-    y = dropout(scope, 'residual_dropout', y, names, { ...o.residualDropout, chance });
+    y = dropout(scope, 'residual_dropout', y, names, dropped);
   }
-  if (o.dropPath?.train && o.dropPath.p > 0) {
-    const { p } = o.dropPath;
-    const mask = keepPath(scope, y, sublayer, o.dropPath.chance(sublayer), p);
+  const path = o.dropPath?.(sublayer);
+  if (path?.train && path.p > 0) {
+    const { p } = path;
+    const mask = keepPath(scope, y, sublayer, path.chance, p);
     y = step(scope, 'drop_path', 'dropout', [y, mask], `path${sublayer}`, { p, mode: 0, train: 1 });
   }
   return step(scope, 'add', 'add', [x, y], name);

@@ -65,9 +65,7 @@ export function mistakes(translator: Translator, pairs: readonly Pair[]): { pair
     both.map(({ source }) => source),
     Math.min(longest, translator.shape.maxTokens - 1),
   );
-  return pairs.flatMap((pair, i) =>
-    got[i]?.join(' ') === both[i].target.join(' ') ? [] : [{ pair, got: got[i] }],
-  );
+  return pairs.flatMap((pair, i) => (got[i]?.join(' ') === both[i].target.join(' ') ? [] : [{ pair, got: got[i] }]));
 }
 
 export interface Alignment {

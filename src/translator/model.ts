@@ -26,6 +26,8 @@ export interface ModelOptions {
   readonly attention: AttentionSettings;
   /** Dropout on the sublayers' outputs, by the place of the block (`enc.0`). */
   readonly residualDropout?: (place: string) => BlockOptions['residualDropout'];
+  /** Stochastic depth, by the same place. */
+  readonly dropPath?: (place: string) => BlockOptions['dropPath'];
 }
 
 /** Places in the walk; the scopes of all parts hang from one root without a prefix. */
@@ -130,4 +132,5 @@ const blockOptions = (place: string, shape: ModelShape, o: ModelOptions): BlockO
   hidden: shape.hidden,
   activation: 'relu',
   residualDropout: o.residualDropout?.(place),
+  dropPath: o.dropPath?.(place),
 });

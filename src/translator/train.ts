@@ -42,15 +42,16 @@ const learningRateAt = (step: number, s: TrainingSettings): number => {
   return (s.learningRate * (1 + Math.cos((Math.PI * (step - s.warmUp)) / (s.steps - s.warmUp + 1)))) / 2;
 };
 
-/** Options of the model while it trains: every attention plain, dropout on the sublayers' outputs. */
+/** Options of the model while it trains. Every mask has its own stream, named after its place and the step. */
 function trainingOptions(shape: ModelShape, s: TrainingSettings, step: number): ModelOptions {
-  const chance = (place: string) => (sublayer: number) => ({
-    seed: s.seed,
-    stream: `${place}.${sublayer}.dropout.${step}`,
-  });
+  const chance = (use: string) => ({ seed: s.seed, stream: `${use}.${step}` });
   return {
     attention: () => ({ heads: shape.heads }),
-    residualDropout: (place) => ({ p: s.dropout, train: s.dropout > 0, chance: chance(place) }),
+    residualDropout: (place) => (sublayer) => ({
+      p: s.dropout,
+      train: true,
+      chance: chance(`${place}.${sublayer}.dropout`),
+    }),
   };
 }
 

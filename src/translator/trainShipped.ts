@@ -1,5 +1,5 @@
-import { roundToFloat32 } from '../tensor/tensor';
 import { sinusoids } from '../systems/sinusoids';
+import { roundToFloat32 } from '../tensor/tensor';
 import { writeCorpus } from './corpus/corpus';
 import type { Direction } from './direction';
 import { alignment, mistakes } from './evaluate';

@@ -19,7 +19,7 @@ const shape: ModelShape = {
 };
 const options: ModelOptions = {
   attention: () => ({ heads: 2 }),
-  residualDropout: (place) => ({ p: 0.2, train: true, chance: (n) => ({ seed: 2, stream: `${place}.${n}` }) }),
+  residualDropout: (place) => (n) => ({ p: 0.2, train: true, chance: { seed: 2, stream: `${place}.${n}` } }),
 };
 const plan = lossPlan(shape, 2, 4, 3, 5, options);
 const given = {

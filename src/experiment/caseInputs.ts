@@ -10,26 +10,22 @@ export class CaseInputs implements Given {
   private readonly build: PlanBuilder;
   /** The case's `inputs` and `weights`, all of which a recipe must use. */
   private readonly own: Readonly<Record<string, Tensor>>;
-  /** Its `constants`, and the lists in its options that are tensors to the plan. */
-  private readonly constants: Readonly<Record<string, Tensor>>;
+  /** Its `constants`, read when they are used: most are expectations and not asked for. */
+  private readonly constants: Readonly<Record<string, CaseTensor>>;
+  private readonly used: Record<string, Tensor> = {};
 
   constructor(build: PlanBuilder, c: Case, options: Fields) {
     this.build = build;
-    const file = new Fields(c, 'case');
-    const part = (name: string): Readonly<Record<string, Tensor>> => {
-      new Fields(file.value(name) ?? {}, name);
-      return caseTensors((file.value(name) ?? {}) as Record<string, CaseTensor>);
-    };
-    this.own = { ...file.needed('inputs', part('inputs')), ...part('weights') };
-    this.constants = { ...part('constants'), ...listed(options, '') };
+    this.own = { ...caseTensors(objectIn(c, 'inputs')), ...caseTensors(objectIn(c, 'weights')) };
+    this.constants = { ...objectIn(c, 'constants'), ...listed(options, '') };
   }
 
   has = (name: string): boolean => name in this.own || name in this.constants;
 
   use(name: string): string {
-    const t = this.own[name] ?? this.constants[name];
-    if (!t) throw new CaseError(`tensor ${name} is missing in inputs or constants`);
-    return this.build.input(name, t.shape);
+    if (!this.has(name)) throw new CaseError(`tensor ${name} is missing in inputs or constants`);
+    this.used[name] ??= this.own[name] ?? caseTensor(name, this.constants[name]);
+    return this.build.input(name, this.used[name].shape);
   }
 
   /** An input with as many axes as `axes` names; `sizes` are those that are fixed. */
@@ -50,12 +46,12 @@ export class CaseInputs implements Given {
    */
   taken(): Record<string, Tensor> {
     const { tensors } = this.build.build();
-    const unused = Object.keys(this.own).find((name) => !(name in tensors));
+    const unused = Object.keys(this.own).find((name) => (tensors[name]?.kind ?? 'step') === 'step');
     if (unused !== undefined) throw new CaseError(`tensor ${unused} is not used by this kind and these options`);
     const taken: Record<string, Tensor> = {};
     for (const [name, spec] of Object.entries(tensors)) {
       if (spec.kind === 'step') continue;
-      const t = this.own[name] ?? this.constants[name];
+      const t = this.used[name] ?? this.own[name];
       if (!t) throw new CaseError(`weight ${name} is missing; its shape is ${shapeText(spec.shape)}`);
       if (!sameShape(t.shape, spec.shape)) {
         throw new CaseError(`weight ${name} has shape ${shapeText(t.shape)}, it must be ${shapeText(spec.shape)}`);
@@ -66,14 +62,26 @@ export class CaseInputs implements Given {
   }
 }
 
+/** The tensors of one part of the case, which may be absent. */
+function objectIn(c: Case, part: 'inputs' | 'weights' | 'constants'): Readonly<Record<string, CaseTensor>> {
+  const given = c[part] ?? {};
+  new Fields(given, part);
+  return given;
+}
+
+const LISTS = [
+  ['key_lengths', [1], 'a list of whole numbers'],
+  ['attn_mask', [2, 4], 'a list of lists of 0 and 1'],
+] as const;
+
 /** `key_lengths` and `attn_mask` of the options, of a decoder's two attentions too, by the names `use` is asked for. */
-function listed(o: Fields, prefix: string): Record<string, Tensor> {
-  const found: Record<string, Tensor> = {};
-  for (const name of ['key_lengths', 'attn_mask']) {
+function listed(o: Fields, prefix: string): Record<string, CaseTensor> {
+  const found: Record<string, CaseTensor> = {};
+  for (const [name, axes, wants] of LISTS) {
     if (!o.has(name)) continue;
     const list = nested(o.value(name));
-    if (!list) throw o.error(name, name === 'attn_mask' ? 'a list of lists of 0 and 1' : 'a list of whole numbers');
-    found[prefix + name] = caseTensor(name, list);
+    if (!list || !(axes as readonly number[]).includes(list.shape.length)) throw o.error(name, wants);
+    found[prefix + name] = list;
   }
   for (const part of ['self', 'cross']) if (o.has(part)) Object.assign(found, listed(o.fields(part), `${part}.`));
   return found;

@@ -45,8 +45,11 @@ export class OnnxNode {
   constructor(c: OnnxCase) {
     this.c = c;
     this.attributes = new Fields(c.attributes ?? {}, 'attribute');
-    for (const list of ['node_inputs', 'node_outputs', 'inputs'] as const) {
-      if (!Array.isArray(c[list])) throw new CaseError(`${list} of the case must be a list`);
+    for (const name of ['node_inputs', 'node_outputs', 'inputs', 'outputs'] as const) {
+      const list = c[name] ?? (name === 'outputs' ? [] : undefined);
+      if (!Array.isArray(list) || list.includes(null) || list.includes(undefined)) {
+        throw new CaseError(`${name} of the case must be a list`);
+      }
     }
   }
 
@@ -61,7 +64,7 @@ export class OnnxNode {
     const found = this.c.inputs.find((t) => t.name === name);
     if (!found) throw new CaseError(`input ${name} is not among the inputs of the case`);
     if (!dtypes.includes(found.dtype)) {
-      throw new CaseError(`input ${name} has dtype ${found.dtype}; ${dtypes.join(', ')} are supported here`);
+      throw new CaseError(`input ${name} has dtype ${found.dtype ?? 'none'}; ${dtypes.join(', ')} are supported here`);
     }
     return caseTensor(name, found);
   }

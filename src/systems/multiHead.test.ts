@@ -5,10 +5,14 @@ import { PlanBuilder } from '../plan/planBuilder';
 import { sizeOf } from '../tensor/shape';
 import { multiHead } from './multiHead';
 
-function planOf(shape: readonly number[], heads: number): { plan: Plan; names: Readonly<Record<string, string>> } {
+function planOf(
+  shape: readonly number[],
+  heads: number,
+  widths: { width?: number; valueWidth?: number } = {},
+): { plan: Plan; names: Readonly<Record<string, string>> } {
   const build = new PlanBuilder(kernels);
   build.input('x', shape);
-  const { names } = multiHead({ build, prefix: '', parameters: '' }, 'x', 'x', { heads });
+  const { names } = multiHead({ build, prefix: '', parameters: '' }, 'x', 'x', { heads, ...widths });
   return { plan: build.build(), names };
 }
 
@@ -32,6 +36,18 @@ describe('multiHead', () => {
 
   test.each([1, 2, 4, 8])('%i heads of one width have the same 16,640 parameters', (heads) => {
     expect(parameters(planOf([1, 3, 64], heads).plan)).toBe(16640);
+  });
+
+  test('heads of a width of their own are mapped back to that of x, and more heads are more parameters', () => {
+    const { plan, names } = planOf([1, 3, 64], 4, { width: 4 * 20, valueWidth: 4 * 5 });
+    const shapes = ['q', 'v', 'merged', 'attn_output'].map((name) => plan.tensors[names[name]].shape);
+    expect(shapes).toEqual([
+      [1, 4, 3, 20],
+      [1, 4, 3, 5],
+      [1, 3, 20],
+      [1, 3, 64],
+    ]);
+    expect(parameters(planOf([1, 3, 64], 8, { width: 8 * 16 }).plan)).toBe(4 * 64 * 128 + 3 * 128 + 64);
   });
 
   test('a width that the heads do not divide is refused by name', () => {

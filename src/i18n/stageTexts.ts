@@ -43,7 +43,7 @@ export interface StageTexts {
   readonly model: { readonly enc: string; readonly dec: string; readonly layer: string };
   /** Tensors by the last part of their name; others are shown by that part itself. */
   readonly tensors: Readonly<Record<string, string>>;
-  /** One place along an axis, by its letter; `other` for unknown letters. */
+  /** One place along an axis, by its letter; `row` and `column` for unknown letters. */
   readonly axes: Readonly<Record<string, string>>;
   readonly picture: PictureTexts;
 }

@@ -79,7 +79,9 @@ export function checkSentence(words: readonly string[]): Checked<readonly string
     return { problem: { kind: 'tooManyWords', name, count: words.length, limit: MAX_WORDS } };
   }
   const clean = words.map((word) => word.normalize('NFC'));
-  const bad = clean.find((word) => word.length === 0 || word.length > MAX_WORD_LENGTH || /[\s\p{C}]/u.test(word));
+  const isBad = (word: string): boolean => word === '' || word.length > MAX_WORD_LENGTH || /[\s\p{C}]/u.test(word);
+  // As given and as cleaned: Firefox cleans half a surrogate pair into a visible character.
+  const bad = [...words, ...clean].find(isBad);
   if (bad !== undefined) return { problem: { kind: 'badWord', name, value: shown(bad), limit: MAX_WORD_LENGTH } };
   return { value: clean };
 }

@@ -37,8 +37,9 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    project('webgpu', 'chromium', true, ['walk', 'knobs', 'sentence', 'links', 'embed', 'accessibility']),
+    project('webgpu', 'chromium', true, ['walk', 'knobs', 'sentence', 'links', 'embed', 'accessibility', 'gpuLost']),
     project('no-adapter', 'chromium', false, ['noAdapter']),
+    project('insecure', 'chromium', true, ['insecure'], { baseURL: 'http://insecure.test:4317' }),
     project('mobile', 'chromium', true, ['phone'], devices['Pixel 7']),
     project('firefox', 'firefox', false, ['firefox']),
     project('firefox-webgpu', 'firefox', true, ['firefoxWebgpu']),

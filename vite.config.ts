@@ -15,6 +15,7 @@ export default defineConfig({
   base: './',
   plugins: [react(), withoutTransitions],
   build: { target: 'es2022', rolldownOptions: { input: { index: 'index.html', embed: 'embed.html' } } },
-  // A frame in a sandbox has no origin: its host has to let everybody read the page's scripts.
-  preview: { cors: true },
+  // A frame in a sandbox has no origin: its host has to let everybody read the page's scripts. `insecure.test` is this
+  // machine under a name that no browser trusts, for a test.
+  preview: { cors: true, allowedHosts: ['insecure.test'] },
 });

@@ -60,8 +60,8 @@ test('parameters choose language, theme, stage, and which knobs are shown, hidde
   page,
   baseURL,
 }) => {
-  const query = 'lang=zh&theme=dark&knobs=heads,noise,temperature&lock=heads';
-  const frame = await framed(page, baseURL, `/embed.html?${query}#stage=enc.0.self.softmax`);
+  const query = 'lang=zh&theme=dark&stage=enc.0.self.softmax&knobs=heads,noise,temperature&lock=heads';
+  const frame = await framed(page, baseURL, `/embed.html?${query}`);
   await expect(frame.locator('html')).toHaveAttribute('lang', /^zh/);
   await expect(frame.locator('html')).toHaveAttribute('data-theme', 'dark');
   await settled(frame, /stage=enc\.0\.self\.softmax/);

@@ -48,7 +48,10 @@ export function candidates(name) {
  */
 export function launchOptions(name, { webgpu, path = candidates(name)[0] }) {
   const executablePath = path ?? ownBuild(name);
-  if (name === 'chromium') return { executablePath, chromiumSandbox: false, args: webgpu ? SWIFTSHADER : [] };
+  if (name === 'chromium') {
+    const args = ['--host-resolver-rules=MAP insecure.test 127.0.0.1', ...(webgpu ? SWIFTSHADER : [])];
+    return { executablePath, chromiumSandbox: false, args };
+  }
   // Playwright drives its own Firefox by a protocol of its own, and everybody else's by WebDriver BiDi.
   const channel = executablePath === ownBuild(name) ? undefined : 'moz-firefox';
   return { executablePath, channel, firefoxUserPrefs: webgpu ? FIREFOX_WEBGPU : {} };

@@ -12,7 +12,7 @@ import { candidates, launchOptions, VARIABLE } from './browserLaunch.mjs';
 const DEBIAN_PACKAGES = ['chromium', 'firefox-esr', 'mesa-vulkan-drivers', 'fonts-noto-cjk'];
 
 /** What to do when nothing can be installed from here. @param {BrowserName} name */
-const advice = (name) => `${name} is missing. Any of these helps:
+const advice = (name) => `There is no ${name} that the tests can drive. Any of these helps:
   as root on Debian:  apt-get install -y ${DEBIAN_PACKAGES.join(' ')}
   anywhere else:      npx playwright install --with-deps ${name}
   one that you have:  ${VARIABLE[name]}=/path/to/${name} npm test`;

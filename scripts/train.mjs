@@ -12,7 +12,8 @@ if (unknown) {
   process.exit(1);
 }
 
-const load = async (/** @type {string} */ path) => (await runnerImport(path, { configFile: false, logLevel: 'warn' })).module;
+const load = async (/** @type {string} */ path) =>
+  (await runnerImport(path, { configFile: false, logLevel: 'warn' })).module;
 const { trainShipped } = await load('./src/translator/trainShipped.ts');
 const { readTranslator } = await load('./src/translator/loadTranslator.ts');
 const { modelCard } = await load('./src/translator/modelCard.ts');

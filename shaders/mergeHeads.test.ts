@@ -28,6 +28,10 @@ describe('mergeHeads', () => {
     differentiate: [],
   });
   kernelCase('three heads of width five', { kernel: 'mergeHeads', from: { x: randomTensor([2, 3, 4, 5], 1) } });
+  kernelCase('one row is its own memory in another shape', {
+    kernel: 'mergeHeads',
+    from: { x: randomTensor([2, 3, 1, 5], 2) },
+  });
 
   test('a tensor without heads is an error', () => {
     expect(() => kernel.shapes([[2, 3, 4]], {})).toThrow('x (2, 3, 4) must be');

@@ -19,6 +19,9 @@ export const kernel: Kernel = {
 
   sizes: ([x]) => headSizes(x),
 
+  // With one row, or one head, merging moves nothing.
+  sharesMemory: ([[, heads, rows]]) => heads === 1 || rows === 1,
+
   threads: ([y]) => sizeOf(y),
 
   cpu([x], [y], { batch, heads, rows, width }) {

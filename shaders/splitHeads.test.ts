@@ -35,6 +35,11 @@ describe('splitHeads', () => {
       uniforms: { heads },
     });
   }
+  kernelCase('one row is its own memory in another shape', {
+    kernel: 'splitHeads',
+    from: { x: randomTensor([2, 1, 6], 2) },
+    uniforms: { heads: 3 },
+  });
 
   test('a width that the heads do not divide is an error', () => {
     expect(() => kernel.shapes([[1, 2, 6]], { heads: 4 })).toThrow('width 6 is not divisible by 4 heads');

@@ -21,6 +21,9 @@ export const kernel: Kernel = {
 
   threads: ([y]) => sizeOf(y),
 
+  // With one row, or one head, splitting moves nothing.
+  sharesMemory: (_from, [[, heads, rows]]) => heads === 1 || rows === 1,
+
   cpu([x], [y], { batch, heads, rows, width }) {
     let to = 0;
     for (let item = 0; item < batch; item++) {

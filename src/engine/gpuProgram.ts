@@ -50,15 +50,17 @@ export class GpuProgram {
     this.memory = memory;
     const { COPY_SRC, COPY_DST, STORAGE, UNIFORM } = GPUBufferUsage;
     checkSizes(plan, device.limits.maxStorageBufferBindingSize);
+    const shared = sharedTensors(plan, compiled);
     for (const [name, { shape }] of Object.entries(plan.tensors)) {
-      this.buffers.set(name, this.own(name, sizeOf(shape) * 4, STORAGE | COPY_SRC | COPY_DST));
+      if (!shared.has(name)) this.buffers.set(name, this.own(name, sizeOf(shape) * 4, STORAGE | COPY_SRC | COPY_DST));
     }
+    for (const [name, original] of shared) this.buffers.set(name, this.buffer(original));
     this.nothing = this.own('absent operand', 4, STORAGE);
     this.uniformBytes = new DataView(new ArrayBuffer(plan.steps.length * SLICE));
     this.uniformBuffer = this.own('uniforms', this.uniformBytes.byteLength, UNIFORM | COPY_DST);
     try {
       activeSteps(plan).forEach((step, index) => {
-        this.addStep(plan, step, index, compiled.get(step.kernel)!);
+        if (!shared.has(step.to[0])) this.addStep(plan, step, index, compiled.get(step.kernel)!);
       });
     } catch (error) {
       this.destroy();
@@ -152,6 +154,17 @@ export class GpuProgram {
 }
 
 const activeSteps = (plan: Plan): Step[] => plan.steps.filter((step) => !step.off);
+
+/** Results that are their operand's memory, in the order of the steps: what they share is there before they are. */
+function sharedTensors(plan: Plan, compiled: ReadonlyMap<string, CompiledKernel>): Map<string, string> {
+  const shared = new Map<string, string>();
+  for (const step of activeSteps(plan)) {
+    const { kernel } = compiled.get(step.kernel)!;
+    const { from, to } = stepCall(plan, step, kernel);
+    if (kernel.sharesMemory?.(from, to)) shared.set(step.to[0], step.from[0]);
+  }
+  return shared;
+}
 
 function checkSizes(plan: Plan, limit: number): void {
   for (const [name, { shape }] of Object.entries(plan.tensors)) {

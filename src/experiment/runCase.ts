@@ -1,5 +1,7 @@
+import { BackendError } from '../engine/backendError';
 import type { Engine } from '../engine/engine';
 import { openEngine } from '../engine/openEngine';
+import type { Want } from '../engine/openLocal';
 import type { Case, CaseResult } from './case';
 import { type OnnxResult, runOnnxCaseOn } from './onnxCase';
 import type { OnnxCase } from './onnxNode';
@@ -31,11 +33,17 @@ export const runOnnxCase = (c: OnnxCase, { backend }: RunOptions = {}): Promise<
 export const runOrtCase = (c: OrtCase, { backend }: RunOptions = {}): Promise<OrtResult> =>
   onEngine(backend, (engine) => runOrtCaseOn(engine, c));
 
-async function onEngine<T>(backend: RunOptions['backend'], run: (engine: Engine) => Promise<T>): Promise<T> {
-  const { engine } = await openEngine(backend ?? 'auto');
+/** Engines stay open for the cases that follow: starting a device takes longer than most cases. */
+const engines = new Map<string, Promise<Engine>>();
+
+async function onEngine<T>(backend: Want = 'auto', run: (engine: Engine) => Promise<T>): Promise<T> {
+  const engine = engines.get(backend) ?? openEngine(backend).then((open) => open.engine);
+  engines.set(backend, engine);
   try {
-    return await run(engine);
-  } finally {
-    engine.dispose();
+    return await run(await engine);
+  } catch (error) {
+    // A backend that failed may be there again next time; a case that is wrong leaves the engine as it was.
+    if (error instanceof BackendError) engines.delete(backend);
+    throw error;
   }
 }

@@ -22,6 +22,11 @@ export interface Kernel {
   sizes(from: readonly Shape[], to: readonly Shape[], present: readonly boolean[], uniforms: Uniforms): Uniforms;
   /** Invocations needed: one per result element, or one per row, as the WGSL is written. */
   threads(to: readonly Shape[], from: readonly Shape[]): number;
+  /**
+   * True where the result is the first operand's numbers in the same order under another shape. On the GPU the two then
+   * share their memory and nothing is dispatched, which for small tensors is what a step costs.
+   */
+  sharesMemory?(from: readonly Shape[], to: readonly Shape[]): boolean;
   /** The definition. Absent operands are empty arrays. `to` arrays arrive zeroed. `u` is uniforms and sizes together. */
   cpu(from: readonly Values[], to: readonly Values[], u: Uniforms): void;
   /**

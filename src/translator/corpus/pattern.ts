@@ -16,6 +16,9 @@ export interface Pattern {
   draw(dice: Dice): Sentence | undefined;
 }
 
+/** Function words and measure words that English has no word of its own for: no gold link leads to them. */
+const NO_COUNTERPART = new Set(['的', '杯']);
+
 /** The whole sentence from its parts in both orders; "a" becomes "an" where the next word asks for it. */
 export function sentence(
   english: readonly Part[],
@@ -24,7 +27,7 @@ export function sentence(
 ): Sentence {
   const { en, zh, align } = phrase(english, chinese);
   const spelled = en.map((word, i) => (word === 'a' && /^[aeiou]/i.test(en[i + 1] ?? '') ? 'an' : word));
-  return { en: spelled, zh, align, content };
+  return { en: spelled, zh, align: align.filter(([, j]) => !NO_COUNTERPART.has(zh[j])), content };
 }
 
 export const pairOf = ({ en, zh, align }: Sentence, pattern: string): Pair => ({ en, zh, align, pattern });

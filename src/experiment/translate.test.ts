@@ -75,7 +75,7 @@ describe('translate', () => {
   test('moving σ scales one fixed pattern, and another head count leaves the first heads’ pattern', async () => {
     const shipped = await shippedTranslator('en-zh');
     const pattern = async (knobs: object) => {
-      const { plan, inputs } = prepared(makeExperiment({ knobs }), shipped);
+      const { plan, inputs } = prepared(makeExperiment({ knobs }), shipped, 4);
       return (await (await testEngine()).run(plan, inputs, ['enc.0.self.noise'])).tensors['enc.0.self.noise'];
     };
     const base = await pattern({ noiseSigma: 0.1 });
@@ -83,6 +83,14 @@ describe('translate', () => {
     const eight = await pattern({ noiseSigma: 0.1, heads: 8 });
     expect(eight.values.slice(0, base.values.length)).toEqual(base.values);
     expect((await pattern({ noiseSigma: 0.1, seed: 2 })).values).not.toEqual(base.values);
+  });
+
+  test('a translation much longer than its source is decoded to its end', async () => {
+    const experiment = makeExperiment({ direction: 'zh-en', sentence: '她 的 朋友 早上 喝 什么'.split(' ') });
+    const t = await translate(experiment, await shippedTranslator('zh-en'), await testEngine());
+    expect(t.finished).toBe(true);
+    expect(t.output.length).toBeGreaterThan(experiment.sentence.length + 2);
+    expect(t.tensors['dec.0.cross.weights_soft'].shape[2]).toBe(t.output.length);
   });
 
   test('a word the translator does not know is named', async () => {

@@ -68,6 +68,9 @@ export function mistakes(translator: Translator, pairs: readonly Pair[]): { pair
   return pairs.flatMap((pair, i) => (got[i]?.join(' ') === both[i].target.join(' ') ? [] : [{ pair, got: got[i] }]));
 }
 
+/** A word that has no counterpart of its own; what it looks at is not scored. */
+const UNSCORED = '的';
+
 export interface Alignment {
   /** Target words that have a counterpart, and how many of them the head-mean cross-attention points at. */
   readonly words: number;
@@ -88,7 +91,8 @@ export function alignment(translator: Translator, pairs: readonly Pair[]): Align
     const w = runOnCpu(plan, { ...translator.parameters, ...batch.inputs }, [weights]).tensors[weights].values;
     part.forEach((pair, b) => {
       const gold = pair.align.map(([en, zh]) => (direction === 'en-zh' ? [zh, en] : [en, zh]));
-      for (const row of new Set(gold.map(([row]) => row))) {
+      const said = sides(pair, direction).target;
+      for (const row of new Set(gold.map(([row]) => row).filter((row) => said[row] !== UNSCORED))) {
         const mean = Array.from({ length: n }, (_, j) => {
           let sum = 0;
           for (let h = 0; h < shape.heads; h++) sum += w[((b * shape.heads + h) * t + row) * n + j];

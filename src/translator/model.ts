@@ -24,9 +24,7 @@ export type AttentionSettings = (place: string, row0: number) => Omit<MultiHeadO
 
 export interface ModelOptions {
   readonly attention: AttentionSettings;
-  /** Dropout on the sublayers' outputs, by the place of the block (`enc.0`). */
-  readonly residualDropout?: (place: string) => BlockOptions['residualDropout'];
-  /** Stochastic depth, by the same place. */
+  /** Stochastic depth, by the place of the block (`enc.0`). */
   readonly dropPath?: (place: string) => BlockOptions['dropPath'];
 }
 
@@ -131,6 +129,5 @@ export function logits(scope: Scope, x: string, shape: ModelShape): string {
 const blockOptions = (place: string, shape: ModelShape, o: ModelOptions): BlockOptions => ({
   hidden: shape.hidden,
   activation: 'relu',
-  residualDropout: o.residualDropout?.(place),
   dropPath: o.dropPath?.(place),
 });

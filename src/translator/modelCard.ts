@@ -37,8 +37,7 @@ combinations pair two content words that training never shows together in that k
 
 **Training.** Mean cross-entropy by teacher forcing, Adam (β 0.9, 0.98), batches of ${SHIPPED.batch}, learning rate \
 ${SHIPPED.learningRate} after ${SHIPPED.warmUp} steps of
-warm-up, then a cosine down to 0, gradients clipped at norm ${SHIPPED.clip}, dropout ${SHIPPED.dropout} on the sublayers’ \
-outputs and ${SHIPPED.crossDropout} on the
+warm-up, then a cosine down to 0, gradients clipped at norm ${SHIPPED.clip}, dropout ${SHIPPED.crossDropout} on the
 weights of cross-attention. With probability ${SHIPPED.encoderSkip} a sentence skips the encoder’s self-attention (stochastic depth), \
 which keeps
 each row of the memory about its own word. Nothing is told about alignments. The playground’s own plans and CPU kernels

@@ -22,8 +22,6 @@ export interface TrainingSettings {
   readonly warmUp: number;
   /** Largest gradient norm. */
   readonly clip: number;
-  /** Dropout on the sublayers' outputs. */
-  readonly dropout: number;
   /** Dropout on the weights of cross-attention. */
   readonly crossDropout: number;
   /**
@@ -41,9 +39,8 @@ export const SHIPPED: TrainingSettings = {
   learningRate: 2e-3,
   warmUp: 200,
   clip: 1,
-  dropout: 0.05,
   crossDropout: 0.3,
-  encoderSkip: 0.7,
+  encoderSkip: 0.5,
 };
 
 const learningRateAt = (step: number, s: TrainingSettings): number => {
@@ -59,7 +56,6 @@ function trainingOptions(shape: ModelShape, s: TrainingSettings, step: number): 
       heads: shape.heads,
       dropout: place.endsWith('.cross') ? drops(s.crossDropout, `${place}.a`) : undefined,
     }),
-    residualDropout: (place) => (sublayer) => drops(s.dropout, `${place}.${sublayer}.dropout`),
     dropPath: (place) => (sublayer) =>
       place.startsWith('enc.') && sublayer === 1 ? drops(s.encoderSkip, `${place}.path`) : undefined,
   };

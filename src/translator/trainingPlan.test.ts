@@ -18,8 +18,8 @@ const shape: ModelShape = {
   maxTokens: 8,
 };
 const options: ModelOptions = {
-  attention: () => ({ heads: 2 }),
-  residualDropout: (place) => (n) => ({ p: 0.2, train: true, chance: { seed: 2, stream: `${place}.${n}` } }),
+  attention: (place) => ({ heads: 2, dropout: { p: 0.2, train: true, chance: { seed: 2, stream: place } } }),
+  dropPath: (place) => (n) => ({ p: 0.5, train: true, chance: { seed: 2, stream: `${place}.${n}` } }),
 };
 const plan = lossPlan(shape, 2, 4, 3, 5, options);
 const given = {

@@ -54,6 +54,8 @@ export function present(verb: Verb, be: Be): Phrase | undefined {
   const form = be === 'is' ? verb.third : verb.base;
   return form === undefined ? undefined : word(form, verb.zh);
 }
+/** "bought" ↔ 买 了: the past is one word in English and two in Chinese. Undefined where the form is lacking. */
+export const past = (verb: Verb): Phrase | undefined => (verb.past ? word(verb.past, `${verb.zh} 了`) : undefined);
 export const bare = (verb: Verb): Phrase => word(verb.base, verb.zh);
 export const does = (be: Be): string => (be === 'is' ? 'does' : 'do');
 

@@ -99,7 +99,7 @@ describe('the gold alignment', () => {
     expect(all.filter((pair) => !sound(pair)).map(textOf)).toEqual([]);
   });
   test('leaves out what has no counterpart', () => {
-    const silent = ['吗', '了', '只', '本', '个'];
+    const silent = ['吗', '只', '本', '个', '杯'];
     const wrong = all.filter(({ zh, align }) => align.some(([, j]) => silent.includes(zh[j])));
     expect(wrong.map(textOf)).toEqual([]);
   });

@@ -16,8 +16,17 @@ export interface Pattern {
   draw(dice: Dice): Sentence | undefined;
 }
 
-/** Function words and measure words that English has no word of its own for: no gold link leads to them. */
-const NO_COUNTERPART = new Set(['的', '杯']);
+/**
+ * Whether a gold link may lead to Chinese word j. Nothing is linked to measure words (杯 among them), nor to 的 by itself;
+ * as a part of 你 的 it belongs to "your".
+ */
+const linkable = (zh: readonly string[], [i, j]: Link, align: readonly Link[]): boolean =>
+  zh[j] !== '杯' && (zh[j] !== '的' || align.some(([k, l]) => k === i && l !== j));
+
+type Link = readonly [en: number, zh: number];
+
+/** "go to" ↔ 去, like "listen to" ↔ 听: a verb's preposition says what the verb says. */
+const GOING = new Set(['go', 'goes', 'went']);
 
 /** The whole sentence from its parts in both orders; "a" becomes "an" where the next word asks for it. */
 export function sentence(
@@ -27,7 +36,9 @@ export function sentence(
 ): Sentence {
   const { en, zh, align } = phrase(english, chinese);
   const spelled = en.map((word, i) => (word === 'a' && /^[aeiou]/i.test(en[i + 1] ?? '') ? 'an' : word));
-  return { en: spelled, zh, align: align.filter(([, j]) => !NO_COUNTERPART.has(zh[j])), content };
+  const linked = align.filter((link) => linkable(zh, link, align));
+  const alongside = linked.filter(([i]) => GOING.has(en[i]) && en[i + 1] === 'to').map(([i, j]) => [i + 1, j] as const);
+  return { en: spelled, zh, align: [...linked, ...alongside], content };
 }
 
 export const pairOf = ({ en, zh, align }: Sentence, pattern: string): Pair => ({ en, zh, align, pattern });

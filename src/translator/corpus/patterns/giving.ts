@@ -43,12 +43,12 @@ function giving(dice: Dice): Sentence | undefined {
   }
   const noun = dice.pick(GIFTS);
   if (!welcome(who, whom, noun)) return undefined;
-  const gave = word('gave', '给');
+  const gave = act.past(act.give)!;
   const given = gift(dice, noun);
   const when = dice.oneIn(2) ? [] : [dice.pick(PAST)];
   return sentence(
     [who.subject, gave, whom.object, given, ...when],
-    [who.subject, ...when, gave, '了', whom.object, given],
+    [who.subject, ...when, gave, whom.object, given],
     [whom.object.zh.at(-1)!, contentWord(noun)],
   );
 }
@@ -73,11 +73,11 @@ function doingFor(dice: Dice): Sentence | undefined {
       content,
     );
   }
-  const bought = word('bought', '买');
+  const bought = act.past(act.buy)!;
   const when = dice.oneIn(2) ? [] : [dice.pick(PAST)];
   return sentence(
     [who.subject, bought, given, benefit, whom.object, ...when],
-    [who.subject, ...when, benefit, whom.object, bought, '了', given],
+    [who.subject, ...when, benefit, whom.object, bought, given],
     content,
   );
 }

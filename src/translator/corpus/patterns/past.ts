@@ -20,21 +20,21 @@ export function happened(dice: Dice): {
 } {
   if (dice.oneIn(4)) {
     const place = dice.pick([...NEAR.filter((p) => p.zh !== '家'), ...CITIES]);
-    const went = word(act.go.past!, act.go.zh);
+    const went = act.past(act.go)!;
     const { english, chinese } = place.to();
     return {
       english: [went, ...english],
-      chinese: [went, '了', ...chinese],
+      chinese: [went, ...chinese],
       activity: { verb: act.go, object: went },
       content: ['去', place.zh],
     };
   }
   const ware = dice.pick([...nouns.WARES, nouns.book, nouns.apple]);
   const activity = dice.oneIn(3) ? { verb: act.buy, noun: ware, object: some(dice, ware) } : event(dice, true);
-  const verb = word(activity.verb.past!, activity.verb.zh);
+  const verb = act.past(activity.verb)!;
   return {
     english: [verb, activity.object],
-    chinese: [verb, '了', activity.object],
+    chinese: [verb, activity.object],
     activity,
     content: act.contentOf(activity, '了'),
   };
@@ -46,11 +46,11 @@ function past(dice: Dice): Sentence | undefined {
   const when = dice.oneIn(3) ? [] : [dice.pick([...PAST, TODAY])];
   if (dice.oneIn(6)) {
     const seen = dice.pick([...nouns.ANIMALS, nouns.car]);
-    const saw = word('saw', '看到');
+    const saw = word('saw', '看到 了');
     const object = some(dice, seen);
     return sentence(
       [who.subject, saw, object, ...when],
-      [who.subject, ...when, saw, '了', object],
+      [who.subject, ...when, saw, object],
       [saw.zh[0], contentWord(seen)],
     );
   }

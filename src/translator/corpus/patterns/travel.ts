@@ -44,12 +44,12 @@ function travelling(dice: Dice): Sentence | undefined {
     return say([want], act.bare(verb), [], [want]);
   }
   if (kind === 2 && !goHome) {
-    const went = word('went', '去');
+    const went = act.past(act.go)!;
     const when = dice.pick(PAST);
     if (place === places.school && !isSchoolTime(when)) return undefined;
     return sentence(
       [who.subject, went, ...english, by, vehicle, when],
-      [who.subject, when, by, vehicle, went, '了', ...chinese],
+      [who.subject, when, by, vehicle, went, ...chinese],
       content,
     );
   }

@@ -62,13 +62,12 @@ function whoIs(dice: Dice): Sentence | undefined {
   const activity = dice.oneIn(4) ? { verb: act.like, noun: liked, object: generic(liked) } : act.aPastime(dice);
   const mood = dice.pick(['', 'want', 'can', 'love', 'yesterday', 'will'] as const);
   if (mood === 'yesterday') {
-    const { past } = activity.verb;
-    if (!past) return undefined;
+    const did = act.past(activity.verb);
+    if (!did) return undefined;
     const when = dice.pick(PAST);
-    const did = word(past, activity.verb.zh);
     return sentence(
       [asked, did, activity.object, when],
-      [asked, when, did, '了', activity.object],
+      [asked, when, did, activity.object],
       act.contentOf(activity, '谁'),
     );
   }

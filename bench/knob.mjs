@@ -1,5 +1,5 @@
 // `npm run bench`: from the change of a knob to new pixels, on the CPU and on Chromium's software GPU, side by side in
-// one browser. Run it on an idle machine.
+// one browser. Run it on an idle machine. The adapter computes and does not paint, as on a computer without a graphics card.
 import { chromium } from 'playwright';
 import { preview } from 'vite';
 import { launchOptions } from '../scripts/browserLaunch.mjs';
@@ -10,7 +10,7 @@ const WARM_UP = 10;
 const GOAL = 50;
 
 const server = await preview({ preview: { host: '127.0.0.1', port: 4319, strictPort: true }, logLevel: 'warn' });
-const browser = await chromium.launch(launchOptions('chromium', { webgpu: true }));
+const browser = await chromium.launch(launchOptions('chromium', { webgpu: true, paints: false }));
 const backends = ['cpu', 'webgpu'];
 const pages = await Promise.all(backends.map(open));
 

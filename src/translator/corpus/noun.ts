@@ -72,8 +72,6 @@ export const LANGUAGES = [chinese, english];
 export const BELONGINGS = [book, cat, dog, apple, car, computer, phone, bag, table, chair];
 /** What a shop sells by the piece. */
 export const WARES = [book, apple, car, computer, phone, bag, table, chair, machine];
-/** What has a plural in the vocabulary. */
-export const SEVERAL = [book, movie, cat, dog, apple];
 
 /** The one Chinese word that stands for it when words are counted: 菜 of 中国 菜, 机器 of 机器 学习. */
 export const contentWord = (noun: Noun): string => (noun === chineseFood ? '菜' : noun.zh.split(' ')[0]);

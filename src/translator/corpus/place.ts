@@ -51,7 +51,6 @@ export const here: Place = {
 export const CITIES = [beijing, shanghai];
 /** Where people go on an ordinary day. */
 export const NEAR = [school, park, library, hospital, shop, restaurant, station, home];
-export const ANYWHERE = [...NEAR, beijing, shanghai, china];
 /** Where a person can be said to be. */
 export const WHEREABOUTS = [...NEAR, beijing, shanghai, china, here];
 

@@ -1,4 +1,5 @@
 import type { Shape } from '../tensor/shape';
+import type { Explanation } from './arithmetic';
 import type { Uniforms } from './plan';
 
 export type Values = Float64Array;
@@ -34,6 +35,19 @@ export interface Kernel {
    * operand, or undefined where none flows. Absent: no gradient passes through this kernel.
    */
   backward?(call: BackwardCall): (string | undefined)[];
+  /** How one element of a result was made from elements of the operands. */
+  explain?(call: ExplainCall): Explanation;
+}
+
+export interface ExplainCall {
+  /** Which result, by position in `to`. */
+  readonly result: number;
+  /** Which element of it, row-major. */
+  readonly index: number;
+  /** The operands' numbers, for explanations that depend on them (a looked-up row); absent operands are empty. */
+  readonly from: readonly ArrayLike<number>[];
+  /** Uniforms and sizes together, as `cpu` gets them. */
+  readonly u: Uniforms;
 }
 
 export interface BackwardCall {

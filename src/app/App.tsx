@@ -1,17 +1,16 @@
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { fill } from '../i18n/fill';
 import { Announce } from './Announce';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Footer } from './Footer';
-import { KnobPanel } from './knobs/KnobPanel';
 import type { SetSetting } from './PageFrame';
 import { usePage } from './page';
 import { SentenceBar } from './SentenceBar';
+import { SidePanel } from './SidePanel';
 import { StageList } from './StageList';
 import { StagePane } from './StagePane';
 import { TopBar } from './TopBar';
 import { Trouble } from './Trouble';
-import { TryIt } from './TryIt';
 import { useKeys } from './useKeys';
 import { usePlay } from './usePlay';
 import './app.css';
@@ -19,7 +18,6 @@ import './app.css';
 /** The playground: where am I (left), what happens here (middle), what can I turn (right). */
 export function App({ setSetting }: { setSetting: SetSetting }) {
   const { playground, words } = usePage();
-  const [knobsOpen, setKnobsOpen] = useState(false);
   const picture = useRef<HTMLElement>(null);
   useKeys(playground);
   usePlay(playground);
@@ -43,10 +41,8 @@ export function App({ setSetting }: { setSetting: SetSetting }) {
           <Trouble setSetting={setSetting} />
           <StagePane />
         </main>
-        <KnobPanel sheet={{ open: knobsOpen, onClose: () => setKnobsOpen(false) }}>
-          <TryIt />
-        </KnobPanel>
-        <Footer onKnobs={() => setKnobsOpen(!knobsOpen)} />
+        <SidePanel />
+        <Footer />
         <Announce />
       </div>
     </ErrorBoundary>

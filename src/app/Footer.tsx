@@ -8,14 +8,15 @@ import { step, useChange, useWalk } from './useWalk';
 import './footer.css';
 
 /** Walking on, and the words produced. */
-export function Footer({ onKnobs }: { onKnobs(): void }) {
-  const { words } = usePage();
+export function Footer() {
+  const { words, playground } = usePage();
+  const toggle = (): void => playground.pointer.setState(({ panelOpen }) => ({ panelOpen: !panelOpen }));
   return (
     <footer className="footer">
       <Transport />
       <WhereNow />
       <OutputCards />
-      <button type="button" className="button open-knobs" onClick={onKnobs}>
+      <button type="button" className="button open-side" onClick={toggle}>
         <Icon name="knobs" />
         <span>{words.knobs.open}</span>
       </button>

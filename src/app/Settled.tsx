@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { change, type Experiment } from '../experiment/experiment';
 import { toLink } from '../experiment/link';
+import { useExperiment } from './page';
 import type { WalkNow } from './useWalk';
 
 /**
@@ -8,8 +9,9 @@ import type { WalkNow } from './useWalk';
  * effects: React runs theirs before this one's, so nothing waits for an animation frame, which a frame out of sight
  * never gets.
  */
-export function Settled({ walk: { result, stage, row } }: { walk: WalkNow }) {
-  useMark('settled', change(result.experiment, { stage: stage.id, row }));
+export function Settled({ walk: { result, row }, at }: { walk: WalkNow; at: string }) {
+  const { head, cell } = useExperiment();
+  useMark('settled', change(result.experiment, { stage: at, row, head, cell }));
   return null;
 }
 

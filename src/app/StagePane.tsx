@@ -1,11 +1,15 @@
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { fill } from '../i18n/fill';
-import type { Scene } from '../views/scene';
 import { StageView } from '../views/stageView/StageView';
+import { BackwardPane } from './backward/BackwardPane';
+import { ComparePane } from './compare/ComparePane';
 import { ErrorBoundary } from './ErrorBoundary';
-import { useExperiment, usePage, usePointer, useRun } from './page';
+import { MapPane } from './map/MapPane';
+import { useExperiment, usePage, useRun } from './page';
 import { Settled, useErrorMark } from './Settled';
+import { useScene } from './useScene';
 import { useWalk, type WalkNow } from './useWalk';
+import { isFar } from './walk';
 
 /** The stage on screen. Its picture gets `height` CSS pixels, or, without it, what the pane around it leaves. */
 export function StagePane({ height }: { height?: number }) {
@@ -14,12 +18,13 @@ export function StagePane({ height }: { height?: number }) {
   const walk = useWalk();
   const failed = useRun((state) => state.failure !== undefined);
   if (!walk) return failed ? null : <p className="hint">{words.loading}</p>;
+  const far = isFar(walk.stages, asked);
   return (
     <>
-      {walk.stage.id !== asked && <p className="trouble">{fill(words.stages.unknown, { stage: asked })}</p>}
+      {!far && walk.stage.id !== asked && <p className="trouble">{fill(words.stages.unknown, { stage: asked })}</p>}
       <ErrorBoundary about={walk} fallback={(error) => <Crashed error={error} />}>
-        <Picture walk={walk} height={height} />
-        <Settled walk={walk} />
+        {far ? <MapPane /> : <Picture walk={walk} height={height} />}
+        <Settled walk={walk} at={far ? asked : walk.stage.id} />
       </ErrorBoundary>
     </>
   );
@@ -36,8 +41,6 @@ const WORDS_HEIGHT = 190;
 const LEAST_HEIGHT = 280;
 
 function Picture({ walk, height: fixed }: { walk: WalkNow; height: number | undefined }) {
-  const { stageTexts, playground } = usePage();
-  const pointer = usePointer((state) => state.pointer);
   const box = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(LEAST_HEIGHT);
   useLayoutEffect(() => {
@@ -47,20 +50,18 @@ function Picture({ walk, height: fixed }: { walk: WalkNow; height: number | unde
     observer.observe(room);
     return () => observer.disconnect();
   }, [fixed]);
-  const { result, stage, row } = walk;
-  const scene = useMemo<Scene>(
-    () => ({
-      picture: result,
-      texts: stageTexts,
-      pointer,
-      onPoint: (pointer) => playground.pointer.setState({ pointer }),
-      row,
-    }),
-    [result, stageTexts, pointer, playground, row],
-  );
+  const scene = useScene(walk);
+  const { versus, gradient } = walk.result.experiment;
+  const room = { scene, height: fixed ?? height };
   return (
     <div ref={box}>
-      <StageView scene={scene} stage={stage} height={fixed ?? height} />
+      {gradient ? (
+        <BackwardPane {...room} walk={walk} />
+      ) : versus ? (
+        <ComparePane {...room} walk={walk} />
+      ) : (
+        <StageView {...room} stage={walk.stage} />
+      )}
     </div>
   );
 }

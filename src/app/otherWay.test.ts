@@ -4,7 +4,7 @@ import type { OutputWord, Translation } from '../experiment/translate';
 import { otherWay } from './otherWay';
 
 const produced = (experiment = makeExperiment(), words: string[], finished = true): Translation => {
-  const output = words.map((word): OutputWord => ({ word, probability: 1, top: [] }));
+  const output = words.map((word): OutputWord => ({ word, probability: 1, forced: false, top: [] }));
   return { experiment, output, finished } as Partial<Translation> as Translation;
 };
 

@@ -21,6 +21,13 @@ export function nearestStage(stages: readonly Stage[], id: string): Stage | unde
   );
 }
 
+/** The name of the view of everything. */
+export const MAP = 'map';
+
+/** Whether a stage's name is that of a place, or of everything: a view from further away. */
+export const isFar = (stages: readonly Stage[], id: string): boolean =>
+  id === MAP || stages.some(({ place }) => place === id || place.startsWith(`${id}.`));
+
 /** Index of the first stage that is done anew for every output word: the first whose result has target words. */
 export function wordStart(plan: Plan, stages: readonly Stage[]): number {
   const perWord = (name: string): boolean => plan.tensors[name]?.axes.some((axis) => axis.endsWith(':target')) ?? false;

@@ -1,8 +1,12 @@
 import { type Direction, directions } from '../translator/direction';
 import { LONGEST_SENTENCE } from '../translator/segment';
+import { checkHeadMix, checkPins, type HeadMix, type Pin, writeHeadMix, writePins } from './edits';
 import { defaultKnobs, type KnobId, type Knobs, knobIds, knobRow, knobTable } from './knobs';
 import { type Checked, checkKnob } from './knobValue';
+import { isPlace, type Place, writePlace } from './place';
 import { InvalidValue, type Problem, shown } from './problem';
+import { checkScalar, type Scalar, writeScalar } from './scalar';
+import { checkVersus, type Versus, writeVersus } from './versus';
 
 /** The one small value that a picture is a pure function of. Frozen; made by `makeExperiment` and `change` only. */
 export interface Experiment {
@@ -11,15 +15,31 @@ export interface Experiment {
   /** Words of the source sentence. Whether a translator knows them is checked when it runs. */
   readonly sentence: readonly string[];
   readonly knobs: Knobs;
-  /** The stage looked at, `place.kind`. It starts no run. */
+  /** Numbers set by hand. */
+  readonly pins: readonly Pin[];
+  /** Heads switched off, copied, swapped or averaged. */
+  readonly headMix: HeadMix;
+  /** The other side of a comparison. */
+  readonly versus?: Versus;
+  /** What is differentiated, when the walk goes backwards. */
+  readonly gradient?: Scalar;
+  /** The stage looked at, `place.kind`; a place such as `dec.0` or `map` is a view from further away. It starts no run. */
   readonly stage: string;
-  /** The output step looked at: row t of the decoder produces word t. It starts no run. */
+  /** The output step looked at: row t of the decoder produces word t. It starts a run only where it is differentiated. */
   readonly row: number;
+  /** The head shown large, from 0. It starts no run. */
+  readonly head: number;
+  /** The number looked at. It starts no run. */
+  readonly cell?: Place;
 }
+
+/** What is looked at, and what no undo brings back. */
+export type Look = Pick<Experiment, 'stage' | 'row' | 'head' | 'cell'>;
 
 export const MAX_WORDS = LONGEST_SENTENCE;
 export const MAX_WORD_LENGTH = 24;
 export const MAX_ROW = 15;
+export const MAX_HEAD = 15;
 const MAX_STAGE_LENGTH = 60;
 
 export const DEFAULT_STAGE = 'dec.0.cross.scores';
@@ -42,8 +62,14 @@ export function makeExperiment(
     direction,
     sentence: Object.freeze([...sure(checkSentence(parts.sentence ?? defaultSentence(direction)))]),
     knobs: Object.freeze(knobs) as Knobs,
+    pins: sure(checkPins(parts.pins ?? [])),
+    headMix: sure(checkHeadMix(parts.headMix ?? {})),
+    versus: parts.versus && sure(checkOther(parts.versus)),
+    gradient: parts.gradient && sure(checkScalar(parts.gradient)),
     stage: sure(checkStage(parts.stage ?? DEFAULT_STAGE)),
     row: sure(checkRow(parts.row ?? 0)),
+    head: sure(checkHead(parts.head ?? 0)),
+    cell: parts.cell && sure(checkCell(parts.cell)),
   });
 }
 
@@ -58,7 +84,34 @@ export const sameRun = (a: Experiment, b: Experiment): boolean =>
   a.direction === b.direction &&
   a.sentence.length === b.sentence.length &&
   a.sentence.every((word, i) => word === b.sentence[i]) &&
-  knobIds.every((id) => a.knobs[id] === b.knobs[id]);
+  knobIds.every((id) => a.knobs[id] === b.knobs[id]) &&
+  // Few and short: their texts in a link are what they are.
+  writePins(a.pins) === writePins(b.pins) &&
+  writeHeadMix(a.headMix) === writeHeadMix(b.headMix) &&
+  otherText(a.versus) === otherText(b.versus) &&
+  scalarText(a) === scalarText(b);
+
+const otherText = (versus: Versus | undefined): string =>
+  versus ? `${writeVersus(versus)} ${versus.sentence?.join(' ') ?? ''}` : '';
+
+/** The loss is one of the whole translation; a word's logit is one of the output step looked at. */
+const scalarText = ({ gradient, row }: Experiment): string =>
+  gradient ? `${writeScalar(gradient)} ${gradient.of === 'loss' ? '' : row}` : '';
+
+/** Whether anything of the model's own was changed by hand. */
+export const isEdited = ({ pins, headMix }: Experiment): boolean => pins.length > 0 || Object.keys(headMix).length > 0;
+
+/** The experiment as it would be without what was changed by hand, not compared and not differentiated. */
+export const unedited = (experiment: Experiment): Experiment =>
+  change(experiment, { pins: [], headMix: {}, versus: undefined, gradient: undefined });
+
+/** The other side of the comparison, with the same edits; undefined where nothing is compared. */
+export function otherSide(experiment: Experiment): Experiment | undefined {
+  const { versus } = experiment;
+  if (!versus) return undefined;
+  const { knobs, sentence = experiment.sentence } = versus;
+  return change(experiment, { knobs, sentence, versus: undefined, gradient: undefined });
+}
 
 export const isDefault = (id: KnobId, knobs: Knobs): boolean => knobs[id] === defaultKnobs[id];
 
@@ -95,6 +148,22 @@ export const checkStage = (value: string): Checked<string> =>
 export function checkRow(value: number): Checked<number> {
   const problem: Problem = { kind: 'outOfRange', name: 'row', value: shown(String(value)), min: 0, max: MAX_ROW };
   return Number.isInteger(value) && value >= 0 && value <= MAX_ROW ? { value: value + 0 } : { problem };
+}
+
+export function checkHead(value: number): Checked<number> {
+  const problem: Problem = { kind: 'outOfRange', name: 'head', value: shown(String(value)), min: 0, max: MAX_HEAD };
+  return Number.isInteger(value) && value >= 0 && value <= MAX_HEAD ? { value: value + 0 } : { problem };
+}
+
+export const checkCell = (place: Place): Checked<Place> =>
+  isPlace(place)
+    ? { value: Object.freeze({ tensor: place.tensor, at: Object.freeze([...place.at]) }) }
+    : { problem: { kind: 'unreadable', name: 'cell', value: shown(writePlace(place)) } };
+
+function checkOther(versus: Versus): Checked<Versus> {
+  const sentence = versus.sentence && checkSentence(versus.sentence);
+  if (sentence && 'problem' in sentence) return sentence;
+  return checkVersus({ ...versus, ...(sentence ? { sentence: sentence.value } : {}) });
 }
 
 export const knobByLink = (name: string): KnobId | undefined => knobIds.find((id) => knobTable[id].link === name);

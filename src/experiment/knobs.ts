@@ -96,6 +96,23 @@ export const knobTable = {
   /** Probability that dropout drops a weight; it acts in training only. */
   dropoutP: number({ link: 'dropout', min: 0, max: 1, step: 0.05, default: 0, stages: ['dropout'] }),
   training: choice({ link: 'mode', options: ['eval', 'train'], default: 'eval', stages: ['dropout'] }),
+  /** Whether the likeliest word is written, or one drawn with the probabilities. */
+  decoding: choice({
+    link: 'decode',
+    options: ['greedy', 'sampled'],
+    default: 'greedy',
+    stages: ['logits', 'sharpness', 'probabilities', 'luck', 'word'],
+  }),
+  /** Logits are divided by it before the words' probabilities. */
+  wordTemperature: number({
+    link: 'wordtemp',
+    min: 0.05,
+    max: 5,
+    step: 0.01,
+    default: 1,
+    curve: 'log',
+    stages: ['logits', 'sharpness', 'probabilities', 'luck', 'word'],
+  }),
   /** Key of all random numbers. */
   seed: {
     kind: 'seed',
@@ -104,7 +121,7 @@ export const knobTable = {
     max: 4294967295,
     step: 1,
     default: 1,
-    stages: ['noise', 'dropout', 'select'],
+    stages: ['noise', 'dropout', 'select', 'luck'],
   } as NumberRow,
   /** Which attention blocks the other knobs act on. */
   where: choice({

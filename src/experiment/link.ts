@@ -1,5 +1,7 @@
+import { readHeadMix, readPins, writeHeadMix, writePins } from './edits';
 import {
   checkDirection,
+  checkHead,
   checkRow,
   checkSentence,
   checkStage,
@@ -12,7 +14,10 @@ import {
 } from './experiment';
 import { type KnobId, type Knobs, type KnobValue, knobIds, knobRow } from './knobs';
 import { type Checked, readKnob, writeKnob } from './knobValue';
+import { type Place, readPlace, writePlace } from './place';
 import { type Problem, shown } from './problem';
+import { readScalar, writeScalar } from './scalar';
+import { readVersus, writeVersus } from './versus';
 
 /** Longer links are not read at all. */
 export const MAX_LINK_LENGTH = 4000;
@@ -29,8 +34,16 @@ export function toLink(experiment: Experiment): string {
     const row = knobRow(id);
     parts.push(`${row.link}=${writeKnob(row, experiment.knobs[id])}`);
   }
+  const { pins, headMix, versus, gradient, head, cell } = experiment;
+  if (pins.length > 0) parts.push(`pin=${writePins(pins)}`);
+  if (Object.keys(headMix).length > 0) parts.push(`mix=${writeHeadMix(headMix)}`);
+  if (versus) parts.push(`vs=${writeVersus(versus)}`);
+  if (versus?.sentence) parts.push(`vsentence=${versus.sentence.map(written).join('+')}`);
+  if (gradient) parts.push(`grad=${written(writeScalar(gradient))}`);
   if (experiment.stage !== DEFAULT_STAGE) parts.push(`stage=${experiment.stage}`);
   if (experiment.row !== 0) parts.push(`row=${experiment.row}`);
+  if (head !== 0) parts.push(`head=${head}`);
+  if (cell) parts.push(`cell=${writePlace(cell)}`);
   return `#${parts.join('&')}`;
 }
 
@@ -71,7 +84,17 @@ export function fromLink(fragment: string): ReadLink {
     else if (name === 'd') take(checkDirection(value), (value) => Object.assign(parts, { direction: value }));
     else if (name === 's') take(readSentence(rawValue), (value) => Object.assign(parts, { sentence: value }));
     else if (name === 'stage') take(checkStage(value), (value) => Object.assign(parts, { stage: value }));
-    else if (name === 'row') take(readRow(value), (value) => Object.assign(parts, { row: value }));
+    else if (name === 'row') take(readWhole(name, value, checkRow), (value) => Object.assign(parts, { row: value }));
+    else if (name === 'head') take(readWhole(name, value, checkHead), (value) => Object.assign(parts, { head: value }));
+    else if (name === 'pin') take(readPins(value), (value) => Object.assign(parts, { pins: value }));
+    else if (name === 'mix') take(readHeadMix(value), (value) => Object.assign(parts, { headMix: value }));
+    else if (name === 'vs') {
+      take(readVersus(value), ({ knobs }) => Object.assign(parts, { versus: { ...parts.versus, knobs } }));
+    } else if (name === 'vsentence') {
+      const keep = (sentence: readonly string[]) => ({ versus: { knobs: {}, ...parts.versus, sentence } });
+      take(readSentence(rawValue), (value) => Object.assign(parts, keep(value)));
+    } else if (name === 'grad') take(readScalar(value), (value) => Object.assign(parts, { gradient: value }));
+    else if (name === 'cell') take(readCell(value), (value) => Object.assign(parts, { cell: value }));
     else problems.push({ kind: 'unknownName', name: shown(name) });
   }
   return { experiment: makeExperiment({ ...parts, knobs: knobs as Partial<Knobs> }), problems };
@@ -86,10 +109,13 @@ function readSentence(raw: string): Checked<readonly string[]> {
   return checkSentence(words.filter(Boolean));
 }
 
-const readRow = (text: string): Checked<number> =>
-  /^-?\d{1,6}$/.test(text)
-    ? checkRow(Number(text))
-    : { problem: { kind: 'notANumber', name: 'row', value: shown(text) } };
+const readWhole = (name: string, text: string, check: (value: number) => Checked<number>): Checked<number> =>
+  /^-?\d{1,6}$/.test(text) ? check(Number(text)) : { problem: { kind: 'notANumber', name, value: shown(text) } };
+
+function readCell(text: string): Checked<Place> {
+  const value = readPlace(text);
+  return value ? { value } : { problem: { kind: 'unreadable', name: 'cell', value: shown(text) } };
+}
 
 function cut(part: string): [name: string, value: string] {
   const at = part.indexOf('=');

@@ -1,3 +1,13 @@
+import { backwardEn } from './backward.en';
+import { checkEn } from './check.en';
+import { codeEn } from './code.en';
+import { compareEn } from './compare.en';
+import { forceEn } from './force.en';
+import { headsEn } from './heads.en';
+import { mapEn } from './map.en';
+import { whyEn } from './why.en';
+import type { Words } from './words';
+
 /** The words of the page around the pictures. `{places}` are filled in by `fill`. */
 export const pageEn = {
   title: 'Attention Playground',
@@ -132,6 +142,11 @@ export const pageEn = {
     renormalise: { label: 'Renormalise', help: 'Divide what is kept by its sum, so that rows sum to 1 again.' },
     dropoutP: { label: 'Dropout p', help: 'Probability that a weight is set to 0. Acts in training only.' },
     training: { label: 'Mode', help: 'Dropout acts in training; evaluation leaves the weights alone.' },
+    decoding: { label: 'Words', help: 'Write the likeliest word, or draw one with the probabilities.' },
+    wordTemperature: {
+      label: 'Word temperature',
+      help: 'Logits are divided by it: low is careful, high is bold.',
+    },
     seed: { label: 'Seed', help: 'The same seed gives the same noise, masks and draws on every machine.' },
     where: { label: 'Act on', help: 'The attention blocks that the knobs act on.' },
   },
@@ -146,6 +161,7 @@ export const pageEn = {
       threshold: 'above a threshold',
     },
     training: { eval: 'evaluation', train: 'training' },
+    decoding: { greedy: 'likeliest', sampled: 'drawn' },
     where: {
       all: 'all attention',
       'enc.self': 'encoder self-attention',
@@ -204,6 +220,25 @@ export const pageEn = {
     startOver: 'Start over',
   },
 
+  why: whyEn,
+  heads: headsEn,
+  code: codeEn,
+  backward: backwardEn,
+  check: checkEn,
+  map: mapEn,
+  compare: compareEn,
+  force: forceEn,
+
+  tabs: {
+    label: 'What to look at',
+    play: 'Play',
+    why: 'Why',
+    heads: 'Heads',
+    code: 'Code',
+    backward: 'Backward',
+    check: 'Check',
+  },
+
   problem: {
     unknownName: '“{name}” is no setting of this page.',
     repeated: '“{name}” stands in the link twice; the first counts.',
@@ -218,8 +253,6 @@ export const pageEn = {
     tooLong: 'The link has {length} characters; at most {limit} are read.',
   },
 };
-
-type Words<T> = { readonly [key in keyof T]: T[key] extends string ? string : Words<T[key]> };
 
 /** What every language must say: nothing more and nothing less than English does. */
 export type PageTexts = Words<typeof pageEn>;

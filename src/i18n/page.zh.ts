@@ -1,4 +1,12 @@
+import { backwardZh } from './backward.zh';
+import { checkZh } from './check.zh';
+import { codeZh } from './code.zh';
+import { compareZh } from './compare.zh';
+import { forceZh } from './force.zh';
+import { headsZh } from './heads.zh';
+import { mapZh } from './map.zh';
 import type { PageTexts } from './page.en';
+import { whyZh } from './why.zh';
 
 export const pageZh: PageTexts = {
   title: '注意力游乐场',
@@ -130,6 +138,8 @@ export const pageZh: PageTexts = {
     renormalise: { label: '重新归一', help: '保留的权重除以它们的和，让每行的和回到 1。' },
     dropoutP: { label: 'Dropout p', help: '一个权重被置为 0 的概率，只在训练时起作用。' },
     training: { label: '模式', help: 'Dropout 在训练时起作用；评估时权重不变。' },
+    decoding: { label: '选词', help: '写出最可能的词，或按概率抽一个。' },
+    wordTemperature: { label: '词的温度', help: 'logits 除以它：低则谨慎，高则大胆。' },
     seed: { label: '种子', help: '同样的种子，在任何机器上都给出同样的噪声、掩码和抽样。' },
     where: { label: '作用于', help: '这些旋钮作用于哪些注意力块。' },
   },
@@ -143,6 +153,7 @@ export const pageZh: PageTexts = {
       threshold: '高于阈值的',
     },
     training: { eval: '评估', train: '训练' },
+    decoding: { greedy: '最可能', sampled: '抽样' },
     where: {
       all: '所有注意力',
       'enc.self': '编码器自注意力',
@@ -199,6 +210,25 @@ export const pageZh: PageTexts = {
     run: '无法计算：{reason}',
     crash: '页面自身出错：{reason}',
     startOver: '重新开始',
+  },
+
+  why: whyZh,
+  heads: headsZh,
+  code: codeZh,
+  backward: backwardZh,
+  check: checkZh,
+  map: mapZh,
+  compare: compareZh,
+  force: forceZh,
+
+  tabs: {
+    label: '看什么',
+    play: '试试',
+    why: '为什么',
+    heads: '注意力头',
+    code: '代码',
+    backward: '反向',
+    check: '核对',
   },
 
   problem: {

@@ -2,9 +2,9 @@
 export const stageKinds = [
   ...['embed', 'position'],
   ...['qkv', 'split', 'scores', 'scale', 'softcap', 'bias', 'noise', 'mask', 'temperature', 'softmax', 'double'],
-  ...['select', 'dropout', 'context', 'merge', 'project', 'residual_dropout', 'drop_path', 'add', 'norm'],
+  ...['select', 'dropout', 'context', 'mix', 'merge', 'project', 'residual_dropout', 'drop_path', 'add', 'norm'],
   ...['hidden', 'activation', 'hidden_dropout', 'output'],
-  ...['logits', 'probabilities', 'word'],
+  ...['logits', 'sharpness', 'probabilities', 'luck', 'word'],
 ] as const;
 
 export type StageKind = (typeof stageKinds)[number];

@@ -176,6 +176,15 @@ export const stagesEn: StageTexts = {
         text: 'Choose “hard: largest only”: each context is then the value of one single word.',
       },
     },
+    mix: {
+      name: 'Rearrange heads',
+      title: 'Heads rearranged by hand',
+      say: [
+        'Head {head} is not left in its place: what goes on was put together from the {H} heads by hand.',
+        'What goes on was put together from the heads by hand.',
+      ],
+      off: { text: 'Every head keeps its place. Under “Heads” you can switch heads off, copy, swap or average them.' },
+    },
     merge: {
       name: 'Merge heads',
       title: 'The heads side by side again',
@@ -256,6 +265,31 @@ export const stagesEn: StageTexts = {
         'The last numbers are compared with the vector of every word.',
       ],
     },
+    sharpness: {
+      name: 'Word temperature',
+      title: 'Bolder or more careful?',
+      say: [
+        'The logits are divided by {temperature}: above 1 unlikely words gain, below 1 the favourite does.',
+        'The logits are divided by the word temperature.',
+      ],
+      try: { knob: 'wordTemperature', text: 'Go up to 5: how soon is another word as likely as the first?' },
+      off: {
+        text: 'At 1 the logits pass through as they are. Turn “Word temperature” to change it.',
+        knob: 'wordTemperature',
+      },
+    },
+    luck: {
+      name: 'Luck',
+      title: 'A lucky number for every word',
+      say: [
+        'Every word gets a random Gumbel number on top. The largest sum wins, which draws each word with just its probability.',
+      ],
+      try: { knob: 'seed', text: 'Draw anew: how often does the translation change?' },
+      off: {
+        text: 'No luck is involved: the likeliest word is written. Set “Words” to “drawn” to let chance decide.',
+        knob: 'decoding',
+      },
+    },
     probabilities: {
       name: 'Probabilities',
       title: 'Which word comes next?',
@@ -267,10 +301,10 @@ export const stagesEn: StageTexts = {
     },
     word: {
       name: 'Word',
-      title: 'The likeliest word is written',
+      title: 'The winning word is written',
       say: [
         '“{word}” ({probability}) is written after “{query}” and read again in the next step.',
-        'The likeliest word is written and read again in the next step.',
+        'The word with the largest number is written and read again in the next step.',
       ],
     },
   },

@@ -134,6 +134,12 @@ export const stagesZh: StageTexts = {
       say: ['“{query}”的上下文由各个值混合而成，其中最多的（{value}）来自“{key}”。', '每一行按权重把各个值混合起来。'],
       try: { knob: 'selection', text: '选“硬：只留最大的”：每个上下文就只是一个词的值。' },
     },
+    mix: {
+      name: '重排各头',
+      title: '手动重排各个头',
+      say: ['第 {head} 个头不在原来的位置上：往下传的是由 {H} 个头手动拼成的。', '往下传的是由各个头手动拼成的。'],
+      off: { text: '每个头都在自己的位置上。在“注意力头”里可以关掉、复制、交换或平均各个头。' },
+    },
     merge: {
       name: '合并各头',
       title: '各个头又并排在一起',
@@ -211,6 +217,20 @@ export const stagesZh: StageTexts = {
         '把最后的数与每个词的向量逐一比较。',
       ],
     },
+    sharpness: {
+      name: '词的温度',
+      title: '更大胆还是更谨慎？',
+      say: ['logits 除以 {temperature}：大于 1 时不太可能的词得利，小于 1 时最看好的词得利。', 'logits 除以词的温度。'],
+      try: { knob: 'wordTemperature', text: '调到 5：另一个词多快会和第一名一样可能？' },
+      off: { text: '等于 1 时 logits 原样通过。调“词的温度”来改变它。', knob: 'wordTemperature' },
+    },
+    luck: {
+      name: '运气',
+      title: '每个词一个随机数',
+      say: ['给每个词加上一个 Gumbel 随机数，和最大的词胜出：这样每个词正好按它的概率被抽中。'],
+      try: { knob: 'seed', text: '重新抽样：译文多久会变一次？' },
+      off: { text: '这里不靠运气：写出最可能的词。把“选词”设为“抽样”，就由随机决定。', knob: 'decoding' },
+    },
     probabilities: {
       name: '概率',
       title: '下一个词是什么？',
@@ -222,8 +242,8 @@ export const stagesZh: StageTexts = {
     },
     word: {
       name: '写出词',
-      title: '写出最可能的词',
-      say: ['“{query}”之后写出“{word}”（{probability}），下一步再把它读进来。', '写出最可能的词，下一步再把它读进来。'],
+      title: '写出胜出的词',
+      say: ['“{query}”之后写出“{word}”（{probability}），下一步再把它读进来。', '写出数最大的词，下一步再把它读进来。'],
     },
   },
 

@@ -1,10 +1,9 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { change, type Experiment, sameRun } from '../experiment/experiment';
+import { change, type Experiment, type Look, sameRun } from '../experiment/experiment';
 import type { Knobs } from '../experiment/knobs';
+import { writePlace } from '../experiment/place';
 
-export type ExperimentChange = Partial<Pick<Experiment, 'direction' | 'sentence' | 'stage' | 'row'>> & {
-  readonly knobs?: Partial<Knobs>;
-};
+export type ExperimentChange = Partial<Omit<Experiment, 'system' | 'knobs'>> & { readonly knobs?: Partial<Knobs> };
 
 /** How the present experiment follows the one before it, for the browser's history. */
 export type Arrival = 'entry' | 'amends' | 'restored';
@@ -19,7 +18,7 @@ export interface ExperimentState {
    * being walked through) count as one: one entry in the browser's history, one undo.
    */
   change(to: ExperimentChange, gesture?: string): void;
-  /** Undo and redo of what is computed. What is looked at (stage, row) stays as it is. */
+  /** Undo and redo of what is computed. What is looked at (stage, row, head, cell) stays as it is. */
   undo(): void;
   redo(): void;
   /** Takes over an experiment from a link. */
@@ -45,8 +44,9 @@ export function createExperimentStore(
     change(to, gesture = '') {
       const { experiment, past, future } = get();
       const next = change(experiment, to);
-      const computes = !sameRun(next, experiment);
-      if (!computes && next.stage === experiment.stage && next.row === experiment.row) return;
+      // A look is never undone, even where it is computed anew, as the gradient of another word's logit is.
+      const computes = !sameRun(lookingAt(next, experiment), experiment);
+      if (!computes && sameLook(next, experiment)) return;
       const amends = gesture !== '' && gesture === last.gesture && now() - last.time < GESTURE_MS;
       last = { gesture, time: now() };
       set({
@@ -90,4 +90,10 @@ export function createExperimentStore(
   }));
 }
 
-const lookingAt = (computed: Experiment, { stage, row }: Experiment): Experiment => change(computed, { stage, row });
+const lookingAt = (computed: Experiment, { stage, row, head, cell }: Look): Experiment =>
+  change(computed, { stage, row, head, cell });
+
+const sameLook = (a: Look, b: Look): boolean =>
+  a.stage === b.stage && a.row === b.row && a.head === b.head && cellText(a) === cellText(b);
+
+const cellText = ({ cell }: Look): string => (cell ? writePlace(cell) : '');

@@ -1,5 +1,10 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Place } from '../experiment/place';
 import type { Problem } from '../experiment/problem';
+
+/** The tabs of the side panel. */
+export const tabs = ['play', 'why', 'heads', 'code', 'backward', 'check'] as const;
+export type Tab = (typeof tabs)[number];
 
 /** What the reader points at and has open. Never in the link; it starts no run. */
 export interface PointerState {
@@ -8,9 +13,30 @@ export interface PointerState {
   readonly playing: boolean;
   /** What was wrong with the link that was opened, until it is dismissed. */
   readonly problems: readonly Problem[];
+  readonly tab: Tab;
+  /** In a narrow window: whether the side panel covers part of the picture. */
+  readonly panelOpen: boolean;
+  /** The operands unfolded one after the other, from the cell looked at towards the embedding; that cell not included. */
+  readonly trail: readonly Place[];
+  /** Whether a new value for the cell looked at is being typed. */
+  readonly editing: boolean;
+  /** Which of two sides matrices show, where there are two. */
+  readonly side: 'after' | 'before' | 'delta';
+  /** Matrices as tables. */
+  readonly table: boolean;
 }
 
 export type PointerStore = StoreApi<PointerState>;
 
 export const createPointerStore = (problems: readonly Problem[] = []): PointerStore =>
-  createStore<PointerState>()(() => ({ pointer: {}, playing: false, problems }));
+  createStore<PointerState>()(() => ({
+    pointer: {},
+    playing: false,
+    problems,
+    tab: 'play',
+    panelOpen: false,
+    trail: [],
+    editing: false,
+    side: 'after',
+    table: false,
+  }));

@@ -17,9 +17,14 @@ export type Chance =
 
 export type NoiseDistribution = 'normal' | 'uniform' | 'gumbel';
 
-/** The pattern ε of a noise, shaped like `like`. */
-export const noisePattern = (scope: Scope, like: string, chance: Chance, distribution: NoiseDistribution): string =>
-  pattern(scope, 'noise', like, 'noise', chance, { distribution: DISTRIBUTION[distribution] });
+/** The pattern ε of a noise, shaped like `like`; `kind` is its stage. */
+export const noisePattern = (
+  scope: Scope,
+  like: string,
+  chance: Chance,
+  distribution: NoiseDistribution,
+  kind = 'noise',
+): string => pattern(scope, kind, like, 'noise', chance, { distribution: DISTRIBUTION[distribution] });
 
 /** A mask of 0 and 1 shaped like `like`, each 1 with probability 1 − p. */
 export const keepMask = (scope: Scope, kind: string, like: string, name: string, chance: Chance, p: number): string =>

@@ -1,5 +1,5 @@
 import { type AttentionOptions, type AttentionResult, attention } from './attention';
-import { keyAxis, parameter, queryAxis, type Scope, step } from './scope';
+import { keyAxis, off, parameter, queryAxis, type Scope, step } from './scope';
 
 export interface MultiHeadOptions extends Omit<AttentionOptions, 'scale'> {
   readonly heads: number;
@@ -14,6 +14,8 @@ export interface MultiHeadOptions extends Omit<AttentionOptions, 'scale'> {
   readonly cache?: { readonly k: string; readonly v: string };
   /** Keys and values that are ready, (B, H, M, D), instead of projecting `memory` again. */
   readonly ready?: { readonly k: string; readonly v: string };
+  /** Name of an input (H, H): what of every head's context stands in the place of each head. */
+  readonly mix?: string;
 }
 
 export interface MultiHeadResult extends AttentionResult {
@@ -50,10 +52,18 @@ export function multiHead(scope: Scope, x: string, memory: string, o: MultiHeadO
   const headWidth = width / o.heads;
   const scale = (o.scale ?? ((d: number) => 1 / Math.sqrt(d)))(headWidth);
   const attended = attention(scope, q, k, v, { ...o, scale });
-  const merged = step(scope, 'merge', 'mergeHeads', [attended.context], 'merged', {}, ['B', queryAxis(scope), 'E']);
+  const context = mixed(scope, attended.context, o); // (B, H, N, D)
+  const merged = step(scope, 'merge', 'mergeHeads', [context], 'merged', {}, ['B', queryAxis(scope), 'E']);
   const output = linear(scope, 'project', merged, 'o', 'attn_output', build.shape(x)[2], queryAxis(scope), o);
   Object.assign(names, attended.names, { q, k, v, merged, attn_output: output });
   return { ...attended, names, output, k, v };
+}
+
+/** Heads switched off, copied, swapped or averaged. (B, H, N, D). */
+function mixed(scope: Scope, context: string, o: MultiHeadOptions): string {
+  if (o.mix === undefined) return off(scope, 'mix', 'mixHeads', context);
+  const mix = scope.build.input(o.mix, [o.heads, o.heads], ['H', 'H']);
+  return step(scope, 'mix', 'mixHeads', [context, mix], 'context_mixed');
 }
 
 /** The keys and values of a memory, projected once for every step of a decoding. */

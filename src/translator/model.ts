@@ -1,7 +1,8 @@
 import type { PlanBuilder } from '../plan/planBuilder';
 import { type BlockOptions, block } from '../systems/blocks';
+import { type Chance, noisePattern } from '../systems/draw';
 import { type MultiHeadOptions, projectMemory } from '../systems/multiHead';
-import { inside, parameter, placed, type Scope, step } from '../systems/scope';
+import { inside, off, parameter, placed, type Scope, step } from '../systems/scope';
 
 /** Sizes of an encoder–decoder translator; everything else about it follows. */
 export interface ModelShape {
@@ -26,6 +27,7 @@ export interface ModelOptions {
   readonly attention: AttentionSettings;
   /** Stochastic depth, by the place of the block (`enc.0`). */
   readonly dropPath?: (place: string) => BlockOptions['dropPath'];
+  readonly word?: WordOptions;
 }
 
 /** Places in the walk; the scopes of all parts hang from one root without a prefix. */
@@ -67,8 +69,8 @@ export interface LayerCache {
 
 /**
  * The decoder over embedded target words (B, T, E) and the memory (B, N, E) → (B, T, E).
- * Without `caches` all T positions at once under a causal mask; with them the rows from `row0` on, which see the cached
- * earlier rows. Answers the caches for the next step.
+ * Without `caches` all T positions at once under a causal mask; with cached rows of its own, the rows from `row0` on, which
+ * see them. A cache of the memory alone spares projecting it again. Answers the caches for the next step.
  */
 export function decoder(
   scope: Scope,
@@ -86,7 +88,7 @@ export function decoder(
     const before = given.caches?.[layer];
     const self = {
       ...o.attention(`${place}.self`, row0),
-      ...(before ? { cache: before.own } : { mask: { causal: true } }),
+      ...(before?.own ? { cache: before.own } : { mask: { causal: true } }),
     };
     const cross = {
       ...o.attention(`${place}.cross`, row0),
@@ -118,12 +120,36 @@ export function memoryCaches(scope: Scope, memory: string, shape: ModelShape, o:
   });
 }
 
+/** How a word is taken from the logits. */
+export interface WordOptions {
+  /** Logits are divided by it; 1 when it is not given. */
+  readonly temperature?: number;
+  /** Draws words with their probabilities (the largest logit plus Gumbel noise, Gumbel 1954) instead of the likeliest. */
+  readonly chance?: Chance;
+}
+
+/** Logits (B, T, V) → word ids (B, T), with the probabilities as a stage of the walk. */
+export function chooseWord(scope: Scope, scores: string, o: WordOptions = {}): string {
+  const at = placed(scope, 'output');
+  let s = scores;
+  if (o.temperature !== undefined && o.temperature !== 1) {
+    s = step(at, 'sharpness', 'scale', [s], 'output.tempered_logits', { factor: 1 / o.temperature });
+  } else off(at, 'sharpness', 'scale', s);
+  if (scope.place !== undefined) step(at, 'probabilities', 'softmax', [s], 'output.probabilities');
+  if (o.chance) {
+    const drawing = inside(at, 'output.');
+    const pattern = noisePattern(drawing, s, o.chance, 'gumbel', 'luck');
+    s = step(drawing, 'luck', 'noise', [s, pattern], 'noisy_logits', { sigma: 1 });
+  } else off(at, 'luck', 'noise', s);
+  return step(at, 'word', 'argmax', [s], 'output.word', {}, ['B', 'N:target']);
+}
+
 /** Scores of every target word, with the word vectors themselves as weights. (B, T, E) → logits (B, T, V). */
 export function logits(scope: Scope, x: string, shape: ModelShape): string {
   const at = placed(scope, 'output');
   const table = parameter(at, 'target.table', [shape.targetWords, shape.width], ['V', 'E']);
   const bias = parameter(at, 'output.bias', [shape.targetWords], ['V']);
-  return step(at, 'logits', 'linear', [x, table, bias], 'output.logits', {}, ['B', 'N:target', 'V']);
+  return step(at, 'logits', 'linear', [x, table, bias], 'output.logits', {}, ['B', 'N:target', 'V:targetWords']);
 }
 
 const blockOptions = (place: string, shape: ModelShape, o: ModelOptions): BlockOptions => ({

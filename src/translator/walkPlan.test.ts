@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { expectClose } from '../../checks/closeTo';
 import { runOnCpu } from '../engine/cpuEngine';
+import type { Tensors } from '../engine/engine';
 import { stagesOf } from '../plan/stages';
 import { sinusoids } from '../systems/sinusoids';
 import { tensor } from '../tensor/tensor';
 import { initialParameters } from './initialise';
 import type { ModelOptions, ModelShape } from './model';
-import { decodingPlan, INPUT, producedWord, walkPlan } from './walkPlan';
+import { decodingPlan, hiddenTwins, INPUT, producedWord, readingPlan, walkPlan } from './walkPlan';
 
 const shape: ModelShape = {
   width: 16,
@@ -42,7 +43,9 @@ describe('walkPlan', () => {
   ])('words one by one with the cache are the rows of all at once: %s', (_, options) => {
     const plan = walkPlan(shape, 4, STEPS, options);
     const pairs = Array.from({ length: STEPS }, (_, t) => `step.${t}.output.logits`);
-    const { tensors } = runOnCpu(plan, inputs(options), [...pairs, 'output.logits', 'target.ids', 'output.word']);
+    const walked = runOnCpu(plan, inputs(options), ['output.logits', 'target.ids', 'output.word']);
+    const decoded = runOnCpu(decodingPlan(shape, 1, 4, STEPS, options), inputs(options), pairs);
+    const tensors: Tensors = { ...walked.tensors, ...decoded.tensors };
     const all = tensors['output.logits'].values;
     for (let t = 0; t < STEPS; t++) {
       const row = { shape: [1, 1, 13], values: all.slice(t * 13, (t + 1) * 13) };
@@ -51,6 +54,44 @@ describe('walkPlan', () => {
     // The decoder reads the start and then what it produced itself.
     expect([...tensors['target.ids'].values].slice(1)).toEqual([...tensors['output.word'].values].slice(0, -1));
     expect(new Set(tensors['output.word'].values).size).toBeGreaterThan(1);
+  });
+
+  test('the words are produced by the walk over those before them, number by number', () => {
+    const plan = walkPlan(shape, 4, STEPS, noisy);
+    const name = 'dec.1.self.weights';
+    const made = Object.keys(plan.tensors).filter((other) => other.startsWith(name));
+    const wanted = made.find((other) => other.endsWith('dropped'))!; // (1, H, T, T)
+    const twins = hiddenTwins(plan, wanted);
+    expect(twins.length).toBe(STEPS - 1);
+    const { tensors } = runOnCpu(plan, inputs(noisy), [wanted, ...twins]);
+    twins.forEach((twin, t) => {
+      const rows = t + 1;
+      for (let i = 0; i < rows * rows; i++) {
+        const [row, col] = [Math.floor(i / rows), i % rows];
+        expect(tensors[twin].values[i]).toBeCloseTo(tensors[wanted].values[row * STEPS + col], 12);
+      }
+    });
+    expect(hiddenTwins(plan, 'dec.1.cross.k')).toEqual(['memory.dec.1.cross.k']);
+    expect(hiddenTwins(plan, 'enc.0.self.q')).toEqual([]);
+  });
+
+  test('reading given words gives the numbers of the walk that produced them', () => {
+    const names = ['output.logits', 'dec.0.cross.context'];
+    const walked = runOnCpu(walkPlan(shape, 4, STEPS, noisy), inputs(noisy), [...names, 'target.ids']).tensors;
+    const given = { ...inputs(noisy), [INPUT.target]: walked['target.ids'] };
+    const read = runOnCpu(readingPlan(shape, 4, STEPS, noisy), given, names).tensors;
+    for (const name of names) expect(read[name].values).toEqual(walked[name].values);
+  });
+
+  test('drawn words follow their own stream: another temperature, the same luck', () => {
+    const drawing = (temperature: number): ModelOptions => ({
+      ...plain,
+      word: { temperature, chance: { seed: 3, stream: 'word' } },
+    });
+    const run = (t: number) =>
+      runOnCpu(walkPlan(shape, 4, STEPS, drawing(t)), inputs(plain), ['output.noise', 'output.word']).tensors;
+    expect(run(1)['output.noise'].values).toEqual(run(3)['output.noise'].values);
+    expect(run(3)['output.word'].values).not.toEqual(run(0.1)['output.word'].values);
   });
 
   test('its stages lead from the words to the next word, in order', () => {
@@ -70,7 +111,7 @@ describe('walkPlan', () => {
         'select',
         'dropout',
         'context',
-      ].concat(['merge', 'project', 'add', 'norm']),
+      ].concat(['mix', 'merge', 'project', 'add', 'norm']),
     );
     const off = stagesOf(walkPlan(shape, 4, STEPS, plain)).filter((stage) => stage.off);
     expect(off.map((stage) => stage.kind)).toContain('noise');

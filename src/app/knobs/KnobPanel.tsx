@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useStore } from 'zustand';
 import { isDefault } from '../../experiment/experiment';
 import { applies, defaultKnobs, type KnobId, knobIds, knobRow } from '../../experiment/knobs';
@@ -8,50 +8,31 @@ import { useChange, useWalk } from '../useWalk';
 import { KnobControl } from './KnobControl';
 import './knobs.css';
 
-/** In a narrow window the knobs are a sheet that slides up. */
-export interface Sheet {
-  readonly open: boolean;
-  onClose(): void;
+/** The knobs in a panel of their own, as a frame has it. */
+export function KnobPanel() {
+  const { words, hidden } = usePage();
+  if (knobIds.every((id) => hidden.has(id))) return null;
+  return (
+    <aside className="knobs" aria-label={words.knobs.label}>
+      <KnobList />
+    </aside>
+  );
 }
 
 /** The knobs: first those that the stage on screen listens to, then the others, which work as well. */
-export function KnobPanel({ sheet, children }: { sheet?: Sheet; children?: ReactNode }) {
+export function KnobList({ children }: { children?: ReactNode }) {
   const { words, hidden } = usePage();
-  const panel = useRef<HTMLElement>(null);
-  const open = sheet?.open ?? false;
-  useEffect(() => {
-    if (open) panel.current?.focus({ preventScroll: true });
-  }, [open]);
   const walk = useWalk();
   const { knobs } = useExperiment();
   const offered = knobIds.filter((id) => !hidden.has(id) && applies(id, knobs));
   const here = offered.filter((id) => walk && knobRow(id).stages.includes(walk.stage.kind));
   const others = offered.filter((id) => !here.includes(id));
-  if (offered.length === 0 && !children) return null;
   return (
-    <aside
-      ref={panel}
-      className="knobs"
-      data-open={open}
-      tabIndex={-1}
-      aria-label={words.knobs.label}
-      onKeyDown={(event) => event.key === 'Escape' && sheet?.onClose()}
-    >
+    <>
       <header>
         <h2>{here.length > 0 ? words.knobs.here : words.knobs.label}</h2>
         <UndoRedo />
         <ResetAll />
-        {sheet && (
-          <button
-            type="button"
-            className="button quiet close-knobs"
-            aria-label={words.knobs.close}
-            title={words.knobs.close}
-            onClick={sheet.onClose}
-          >
-            <Icon name="close" />
-          </button>
-        )}
       </header>
       {here.map((id) => (
         <KnobControl key={id} id={id} listening />
@@ -61,7 +42,7 @@ export function KnobPanel({ sheet, children }: { sheet?: Sheet; children?: React
       {others.map((id) => (
         <KnobControl key={id} id={id} listening={here.length === 0} />
       ))}
-    </aside>
+    </>
   );
 }
 

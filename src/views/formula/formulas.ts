@@ -70,6 +70,7 @@ export const formulas: Readonly<Record<StageKind, Formula>> = {
   select: () => row(at(A), op('∘'), at(id('kept'))),
   dropout: (f) => dropped(A, f),
   context: () => row(id('C'), equals, A, id('V')),
+  mix: () => row(sub(id('C'), id('h')), equals, under(op('∑'), id('g')), sub(id('m'), id('hg')), sub(id('C'), id('g'))),
   merge: (f) =>
     row(
       id('C'),
@@ -99,6 +100,8 @@ export const formulas: Readonly<Record<StageKind, Formula>> = {
   hidden_dropout: (f) => dropped(id('Z'), f),
   output: () => linear('Y', 'Z', '2'),
   logits: () => row(id('L'), equals, X, sup(id('table'), id('T')), plus, id('b')),
+  sharpness: (f) => live(frac(id('L'), id('T')), f, ['temperature'], () => frac(id('L'), num(f.temperature))),
+  luck: () => row(id('L'), plus, id('g'), comma, id('g'), op('∼'), id('Gumbel')),
   probabilities: () => row(id('p'), equals, call('softmax', id('L'))),
   word: () => call('argmax', id('L')),
 };

@@ -2,5 +2,7 @@
 export interface OutputWord {
   readonly word: string;
   readonly probability: number;
+  /** Set by hand, and not what the model chose. */
+  readonly forced: boolean;
   readonly top: readonly { readonly word: string; readonly probability: number }[];
 }

@@ -1,5 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { sceneOf } from '../../../checks/scene';
 import { ALL_ON, walk } from '../../../checks/walk';
 import { runOnCpu } from '../../engine/cpuEngine';
 import { kernels } from '../../engine/kernels';
@@ -15,7 +16,7 @@ import { StageView } from './StageView';
 const render = (picture: Picture, stage: Stage, language: 'en' | 'zh', row = 1): string =>
   renderToStaticMarkup(
     <StageView
-      scene={{ picture, texts: stageTexts[language], pointer: { 'N:target': 0, ':source': 1 }, onPoint: () => {}, row }}
+      scene={sceneOf(picture, { texts: stageTexts[language], pointer: { 'N:target': 0, ':source': 1 }, row })}
       stage={stage}
     />,
   );

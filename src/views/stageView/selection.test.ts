@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { stagesEn } from '../../i18n/stages.en';
+import { sceneOf } from '../../../checks/scene';
 import { tensor } from '../../tensor/tensor';
 import { matrixOf } from '../matrix';
 import type { Scene } from '../scene';
 import { chosenIn, type Selecting, shownIn } from './selection';
 
-const scene = (row: number): Scene => ({
-  picture: { plan: { tensors: {}, steps: [] }, tensors: {}, words: {} },
-  texts: stagesEn,
-  pointer: {},
-  onPoint: () => {},
-  row,
-});
+const scene = (row: number): Scene => sceneOf({ plan: { tensors: {}, steps: [] }, tensors: {}, words: {} }, { row });
 const m = (axis: string) => matrixOf(tensor([2, 3], [1, 3, 2, 9, 7, 9]), [axis, 'M']);
 const nothing: Selecting = { onChoose: () => {}, onHover: () => {} };
 

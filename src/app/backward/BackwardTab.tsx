@@ -1,0 +1,4 @@
+/** The tab “backward” of the side panel. */
+export function BackwardTab() {
+  return null;
+}

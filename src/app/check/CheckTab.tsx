@@ -1,0 +1,4 @@
+/** The tab “check” of the side panel. */
+export function CheckTab() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The tab “code” of the side panel. */
+export function CodeTab() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The tab “heads” of the side panel. */
+export function HeadsTab() {
+  return null;
+}

@@ -1,0 +1,4 @@
+/** The tab “why” of the side panel. */
+export function WhyTab() {
+  return null;
+}

@@ -1,0 +1,2 @@
+/** What the part “backward” of the page says. */
+export const backwardEn = {};

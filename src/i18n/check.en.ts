@@ -1,0 +1,2 @@
+/** What the part “check” of the page says. */
+export const checkEn = {};

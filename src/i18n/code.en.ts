@@ -1,0 +1,2 @@
+/** What the part “code” of the page says. */
+export const codeEn = {};

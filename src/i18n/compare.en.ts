@@ -1,0 +1,2 @@
+/** What the part “compare” of the page says. */
+export const compareEn = {};

@@ -1,0 +1,2 @@
+/** What the part “force” of the page says. */
+export const forceEn = {};

@@ -1,0 +1,4 @@
+import type { forceEn } from './force.en';
+import type { Words } from './words';
+
+export const forceZh: Words<typeof forceEn> = {};

@@ -1,0 +1,2 @@
+/** What the part “heads” of the page says. */
+export const headsEn = {};

@@ -1,0 +1,2 @@
+/** What the part “map” of the page says. */
+export const mapEn = {};

@@ -1,0 +1,2 @@
+/** What the part “why” of the page says. */
+export const whyEn = {};

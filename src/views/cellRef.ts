@@ -1,0 +1,8 @@
+/** One number of a tensor on screen: element `index`, row-major, of the tensor as it is shown. */
+export interface CellRef {
+  readonly tensor: string;
+  readonly index: number;
+}
+
+export const sameCell = (a: CellRef | undefined, b: CellRef | undefined): boolean =>
+  a?.tensor === b?.tensor && a?.index === b?.index;

@@ -7,6 +7,7 @@ import type { Plan, Uniforms } from '../src/plan/plan';
 import { PlanBuilder } from '../src/plan/planBuilder';
 import { filled, roundToFloat32, type Tensor, tensor } from '../src/tensor/tensor';
 import { expectClose, largest } from './closeTo';
+import { checkExplanations } from './explanations';
 import { testEngine } from './testEngine';
 
 export interface KernelCase {
@@ -24,7 +25,7 @@ export interface KernelCase {
 
 /**
  * One case of a kernel pair. On the CPU: the twin gives what is expected, and its derivative agrees with central
- * differences. On a GPU: the WGSL, and the WGSL of the derivative, agree with the twins.
+ * differences, and its explanations give its numbers. On a GPU: the WGSL, and the WGSL of the derivative, agree with the twins.
  */
 export function kernelCase(title: string, c: KernelCase): void {
   test(title, async () => {
@@ -58,6 +59,7 @@ export function kernelCase(title: string, c: KernelCase): void {
         expectClose(want[name], c.expect[name], 1e-6 * largest([1, ...c.expect[name].values]), `${name} as expected`);
       }
     }
+    if (engine.backend === 'cpu') checkExplanations(plan, { ...inputs, ...want });
     const of = c.differentiate ?? (kernel.backward ? Object.keys(inputs) : []);
     if (of.length > 0) await checkDerivative(plan, inputs, kernel.to[0], of, c.gate ?? 2e-5);
   });

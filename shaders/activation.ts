@@ -1,6 +1,19 @@
+import { normalCdf } from '../src/chance/normalCdf';
+import {
+  type Arithmetic,
+  apply,
+  cell,
+  type Explanation,
+  explained,
+  largest,
+  number,
+  over,
+  part,
+  product,
+  sum,
+} from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
-import { normalCdf } from './shared/normal';
 
 /** What `uniforms.kind` may be. */
 export const ACTIVATION = { relu: 0, gelu: 1, geluTanh: 2, tanh: 3 } as const;
@@ -25,6 +38,7 @@ export const kernel: Kernel = {
     for (let i = 0; i < y.length; i++) y[i] = f(x[i]);
   },
   backward: ({ from: [x], grad: [g], uniforms: { kind }, step }) => [step('activationGrad', [x, g!], { kind })[0]],
+  explain: ({ index, u }) => EXPLANATIONS[u.kind](cell(0, index)),
 };
 
 /** 2√(2/π)·(x + 0.044715x³): GELU's approximation is x times the logistic function of it, since ½(1 + tanh u) = σ(2u). */
@@ -35,4 +49,22 @@ const FUNCTIONS: readonly ((x: number) => number)[] = [
   (x) => x * normalCdf(x),
   (x) => x / (1 + Math.exp(-geluArgument(x))),
   Math.tanh,
+];
+
+/** √(8/π)·(x + 0.044715x³), the number of `geluArgument`. */
+export const explainedArgument = (x: Arithmetic): Arithmetic => product([ROOT, sum([x, product([CUBIC, x, x, x])])]);
+
+/** √(8/π) = 2√(2/π). */
+export const ROOT = apply('sqrt', over(number(8), number(Math.PI, 'pi')));
+export const CUBIC = number(0.044715);
+
+/** 1 / (1 + exp(−x)). */
+export const logistic = (x: Arithmetic): Arithmetic =>
+  over(number(1), sum([number(1), apply('exp', apply('negative', x))]));
+
+const EXPLANATIONS: readonly ((x: Arithmetic) => Explanation)[] = [
+  (x) => explained({}, largest([number(0), x])),
+  (x) => explained({}, product([x, apply('normalCdf', x)])),
+  (x) => explained({ argument: explainedArgument(x) }, product([x, logistic(part('argument'))])),
+  (x) => explained({}, apply('tanh', x)),
 ];

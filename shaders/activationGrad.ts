@@ -1,8 +1,20 @@
+import { normalCdf, normalDensity } from '../src/chance/normalCdf';
+import {
+  type Arithmetic,
+  apply,
+  cell,
+  explained,
+  minus,
+  number,
+  part,
+  product,
+  sum,
+  when,
+} from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
-import { geluArgument } from './activation';
-import { normalCdf, normalDensity } from './shared/normal';
-import { tanhSlope } from './shared/tanh';
+import { CUBIC, explainedArgument, geluArgument, logistic, ROOT } from './activation';
+import { explainedTanhSlope, tanhSlope } from './shared/tanh';
 
 /**
  * Through an activation: dx = g · f′(x), f chosen by the uniform `kind` as in `activation`. ReLU has slope 0 at 0; GELU
@@ -20,6 +32,7 @@ export const kernel: Kernel = {
     const slope = SLOPES[kind];
     for (let i = 0; i < dx.length; i++) dx[i] = g[i] * slope(x[i]);
   },
+  explain: ({ index, u }) => explained(SLOPE_PARTS[u.kind](cell(0, index)), product([cell(1, index), part('slope')])),
 };
 
 const SLOPES: readonly ((x: number) => number)[] = [
@@ -35,3 +48,17 @@ function geluTanhSlope(x: number): number {
   const slope = 2 * Math.sqrt(2 / Math.PI) * (1 + 3 * 0.044715 * x * x);
   return 1 / (1 + Math.exp(-w)) + 0.25 * x * slope * tanhSlope(w / 2);
 }
+
+/** The parts of an explanation, `slope` being the last. */
+const SLOPE_PARTS: readonly ((x: Arithmetic) => Record<string, Arithmetic>)[] = [
+  (x) => ({ slope: when([number(0), '<', x], number(1), number(0)) }),
+  (x) => ({ slope: sum([apply('normalCdf', x), product([x, apply('normalDensity', x)])]) }),
+  (x) => ({
+    argument: explainedArgument(x),
+    argumentSlope: product([ROOT, sum([number(1), product([number(3), CUBIC, x, x])])]),
+    logistic: logistic(part('argument')),
+    logisticSlope: product([part('logistic'), minus(number(1), part('logistic'))]),
+    slope: sum([part('logistic'), product([x, part('argumentSlope'), part('logisticSlope')])]),
+  }),
+  (x) => ({ slope: explainedTanhSlope(x) }),
+];

@@ -1,3 +1,4 @@
+import { apply, cell, explained, minus, number, over, part, product, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sameShape, shapeText, sizeOf } from '../src/tensor/shape';
 
@@ -41,5 +42,22 @@ export const kernel: Kernel = {
       v2[i] = second;
       p2[i] = p[i] - (lr * (first / correction1)) / (Math.sqrt(second / correction2) + epsilon);
     }
+  },
+
+  explain({ result, index, u }) {
+    const [one, beta1, beta2] = [number(1), number(u.beta1, 'beta1'), number(u.beta2, 'beta2')];
+    const gradient = u.clipped ? product([cell(4, 0), cell(1, index)]) : cell(1, index);
+    const first = sum([product([beta1, cell(2, index)]), product([minus(one, beta1), part('gradient')])]);
+    const second = sum([
+      product([beta2, cell(3, index)]),
+      product([minus(one, beta2), apply('square', part('gradient'))]),
+    ]);
+    if (result > 0) return explained({ gradient }, result === 1 ? first : second);
+    const size = apply('sqrt', over(part('second'), number(u.correction2, 'correction2')));
+    const step = over(
+      product([number(u.lr, 'lr'), over(part('first'), number(u.correction1, 'correction1'))]),
+      sum([size, number(u.epsilon, 'epsilon')]),
+    );
+    return explained({ gradient, first, second, step }, minus(cell(0, index), part('step')));
   },
 };

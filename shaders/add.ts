@@ -1,3 +1,4 @@
+import { cell, explained, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { broadcastStrides, padShape, type Shape, sameShape, sizeOf } from '../src/tensor/shape';
 import { shapeUniforms } from './reshape';
@@ -26,6 +27,7 @@ export const kernel: Kernel = {
     g,
     wants[1] ? reduceLike(g!, shape(a), shape(b), step) : undefined,
   ],
+  explain: ({ index, u }) => explained({}, sum([cell(0, index), cell(1, stretchedIndex(index, u))])),
 };
 
 /** Sizes of the full tensor and strides of one that is stretched over it, over five axes. */

@@ -1,4 +1,6 @@
+import { type Arithmetic, apply, cell, explained, product, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
+import type { Uniforms } from '../src/plan/plan';
 import { type Shape, sameShape, shapeText, sizeOf } from '../src/tensor/shape';
 import { shapeUniforms } from './reshape';
 
@@ -58,10 +60,28 @@ export const kernel: Kernel = {
       wants[3] ? step('additiveScoreWeightGrad', [q, k, b, g!])[0] : undefined,
     ];
   },
+
+  explain({ index, u }) {
+    const [i, m] = [Math.floor(index / u.keys), index % u.keys];
+    const v = (Math.floor(i / u.rows) % u.heads) * u.width;
+    const term = (_: unknown, a: number) => product([cell(3, v + a), apply('tanh', explainedMoved(u, i, m, a))]);
+    return explained({}, sum(Array.from({ length: u.width }, term)));
+  },
 };
 
 /** The sizes that additive scores and their derivatives share. */
 export function additiveSizes(q: Shape, k: Shape, biased: boolean) {
   const [batch, heads, rows, width] = q;
   return { batch, heads, keyHeads: k[1], rows, keys: k[2], width, biased: Number(biased) };
+}
+
+/** Which block of keys the row `i` of all queries looks at. */
+export const keyBlockOf = (i: number, { heads, keyHeads, rows }: Uniforms): number =>
+  Math.floor(i / (rows * heads)) * keyHeads + Math.floor(((Math.floor(i / rows) % heads) * keyHeads) / heads);
+
+/** q[a] + k[a] + b[a] of row `i` of all queries and the key `m` that it looks at; operands 0, 1 and 2. */
+export function explainedMoved(u: Uniforms, i: number, m: number, a: number): Arithmetic {
+  const { heads, keys, rows, width } = u;
+  const bias = u.biased ? [cell(2, (Math.floor(i / rows) % heads) * width + a)] : [];
+  return sum([cell(0, i * width + a), cell(1, (keyBlockOf(i, u) * keys + m) * width + a), ...bias]);
 }

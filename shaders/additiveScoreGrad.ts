@@ -1,7 +1,8 @@
+import { type Arithmetic, cell, explained, product, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
-import { additiveSizes } from './additiveScore';
-import { tanhSlope } from './shared/tanh';
+import { additiveSizes, explainedMoved, keyBlockOf } from './additiveScore';
+import { explainedTanhSlope, tanhSlope } from './shared/tanh';
 
 /**
  * Through additive scores. With s[n, m, a] = g[n, m] · v[a] / cosh²(q[n, a] + k[m, a] + b[a]):
@@ -34,5 +35,19 @@ export const kernel: Kernel = {
         for (let a = 0; a < width; a++) dx[to + a] += given * v[h + a] * tanhSlope(moved[a] + k[at + a]);
       }
     }
+  },
+
+  explain({ index, u }) {
+    const { batch, heads, rows, keys, width, over } = u;
+    const a = index % width;
+    const own = Math.floor(index / width);
+    const term = (i: number, m: number): Arithmetic => {
+      const v = cell(3, (Math.floor(i / rows) % heads) * width + a);
+      return product([v, cell(4, i * keys + m), explainedTanhSlope(explainedMoved(u, i, m, a))]);
+    };
+    if (over === 0) return explained({}, sum(Array.from({ length: keys }, (_, m) => term(own, m))));
+    const queries = Array.from({ length: batch * heads * rows }, (_, i) => i);
+    const looking = queries.filter((i) => keyBlockOf(i, u) === Math.floor(own / keys));
+    return explained({}, sum(looking.map((i) => term(i, own % keys))));
   },
 };

@@ -1,6 +1,7 @@
+import { type Arithmetic, apply, cell, explained, product, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
-import { additiveSizes } from './additiveScore';
+import { additiveSizes, explainedMoved } from './additiveScore';
 
 /**
  * d loss / dv of additive scores: Σ over batch, queries and keys of g[n, m] · tanh(q[n, a] + k[m, a] + b[a]).
@@ -31,5 +32,17 @@ export const kernel: Kernel = {
         for (let a = 0; a < width; a++) dv[h + a] += given * Math.tanh(moved[a] + k[at + a]);
       }
     }
+  },
+
+  explain({ index, u }) {
+    const { batch, heads, rows, keys, width } = u;
+    const terms: Arithmetic[] = [];
+    for (let i = 0; i < batch * heads * rows; i++) {
+      if (Math.floor(i / rows) % heads !== Math.floor(index / width)) continue;
+      for (let m = 0; m < keys; m++) {
+        terms.push(product([apply('tanh', explainedMoved(u, i, m, index % width)), cell(3, i * keys + m)]));
+      }
+    }
+    return explained({}, sum(terms));
   },
 };

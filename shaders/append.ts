@@ -1,3 +1,4 @@
+import { cell, explained } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sameShape, shapeText, sizeOf } from '../src/tensor/shape';
 
@@ -39,5 +40,11 @@ export const kernel: Kernel = {
     const rowsOf = (name: string): number => shape(name)[shape(name).length - 2];
     const rows = (start: number, count: number): string => step('sliceRows', [g!], { start, count })[0];
     return [wants[0] ? rows(0, rowsOf(a)) : undefined, wants[1] ? rows(rowsOf(a), rowsOf(b)) : undefined];
+  },
+
+  explain({ index, u: { aSize, bSize } }) {
+    const block = Math.floor(index / (aSize + bSize));
+    const at = index % (aSize + bSize);
+    return explained({}, at < aSize ? cell(0, block * aSize + at) : cell(1, block * bSize + at - aSize));
   },
 };

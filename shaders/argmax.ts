@@ -1,3 +1,4 @@
+import { cells, explained, place } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
 
@@ -22,4 +23,5 @@ export const kernel: Kernel = {
       index[row] = best;
     }
   },
+  explain: ({ index, u: { cols } }) => explained({}, place(cells(0, index * cols, cols))),
 };

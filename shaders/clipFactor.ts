@@ -1,3 +1,4 @@
+import { apply, cell, explained, number, over, part, when } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sameShape, shapeText } from '../src/tensor/shape';
 
@@ -20,5 +21,10 @@ export const kernel: Kernel = {
   cpu([s], [factor], { c }) {
     const norm = Math.sqrt(s[0]);
     factor[0] = norm > c ? c / norm : 1;
+  },
+  explain: ({ u }) => {
+    const c = number(u.c, 'c');
+    const factor = when([c, '<', part('norm')], over(c, part('norm')), number(1));
+    return explained({ norm: apply('sqrt', cell(0, 0)) }, factor);
   },
 };

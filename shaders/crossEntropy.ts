@@ -1,5 +1,18 @@
+import {
+  apply,
+  cell,
+  cells,
+  type Explanation,
+  explained,
+  minus,
+  number,
+  part,
+  sum,
+  when,
+} from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { type Shape, sameShape, shapeText, sizeOf } from '../src/tensor/shape';
+import { rowParts } from './softmax';
 
 /**
  * Cross-entropy of every row in nats, −log softmax(z)[target] = log Σ exp(z − max) + max − z[target]. A target that is no
@@ -39,9 +52,26 @@ export const kernel: Kernel = {
     step('crossEntropyGrad', [logits, targets, g!])[0],
     undefined,
   ],
+
+  explain({ index: row, from: [, targets], u: { classes } }) {
+    const target = targets[row];
+    if (!(target >= 0 && target < classes)) return ignored(row, target, classes);
+    const own = cell(0, row * classes + target);
+    const loss = sum([apply('log', part('sum')), minus(part('largest'), own)]);
+    return explained({ target: cell(1, row), ...rowParts(cells(0, row * classes, classes)) }, loss);
+  },
 };
 
 export const classSizes = (logits: Shape) => ({
   rows: sizeOf(logits.slice(0, -1)),
   classes: logits[logits.length - 1],
 });
+
+/** Why a row with a target that is no class counts for nothing. */
+export const ignored = (row: number, target: number, classes: number): Explanation => {
+  const id = cell(1, row);
+  return explained(
+    {},
+    target < 0 ? when([id, '<', number(0)], number(0)) : when([id, '≥', number(classes, 'classes')], number(0)),
+  );
+};

@@ -1,6 +1,8 @@
+import { apply, cell, cells, explained, minus, number, over, part, product, when } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
-import { classSizes } from './crossEntropy';
+import { classSizes, ignored } from './crossEntropy';
+import { rowParts } from './softmax';
 
 /**
  * Through a cross-entropy: dz = g · (softmax(z) − one-hot(target)), zeros for a row that is ignored.
@@ -30,5 +32,22 @@ export const kernel: Kernel = {
       for (let j = 0; j < classes; j++) dlogits[at + j] *= factor;
       dlogits[at + target] -= g[row];
     }
+  },
+
+  explain({ index, from: [, targets], u: { classes } }) {
+    const row = Math.floor(index / classes);
+    const target = targets[row];
+    if (!(target >= 0 && target < classes)) return ignored(row, target, classes);
+    const exp = apply('exp', minus(cell(0, index), part('largest')));
+    const isTarget = when([cell(1, row), '=', number(index % classes, 'class')], number(1), number(0));
+    return explained(
+      {
+        ...rowParts(cells(0, row * classes, classes)),
+        exp,
+        probability: over(part('exp'), part('sum')),
+        isTarget,
+      },
+      product([cell(2, row), minus(part('probability'), part('isTarget'))]),
+    );
   },
 };

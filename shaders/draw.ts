@@ -1,7 +1,18 @@
 import { type Address, checkAddresses } from '../src/chance/address';
 import { bernoulli, gumbel, normal, uniform } from '../src/chance/distributions';
-import { randomInteger } from '../src/chance/randomInteger';
+import { INTEGERS, randomInteger } from '../src/chance/randomInteger';
 import type { StreamKey } from '../src/chance/streamKey';
+import {
+  type Arithmetic,
+  apply,
+  type Explanation,
+  explained,
+  number,
+  over,
+  part,
+  sum,
+  when,
+} from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import type { Uniforms } from '../src/plan/plan';
 import { type Shape, sizeOf } from '../src/tensor/shape';
@@ -51,10 +62,29 @@ export const kernel: Kernel = {
       }
     }
   },
+
+  explain({ index, u }) {
+    const [draw, batch, head, row, col0] = addressOf(Math.floor(index / u.d4), u);
+    const k = randomInteger([u.key0, u.key1], [draw, batch, head, row, col0 + (index % u.d4)]);
+    return EXPLANATIONS[u.distribution](number(k, 'k'), number(u.threshold, 'threshold'));
+  },
 };
 
 /** In the order of DISTRIBUTION. */
 const DISTRIBUTIONS: readonly ((k: number, threshold: number) => number)[] = [uniform, normal, gumbel, bernoulli];
+
+/** (k + ½) · 2⁻²⁴, in the middle of the numbers that k stands for. */
+const middle = (k: Arithmetic): Arithmetic => over(sum([k, number(0.5)]), number(INTEGERS, 'integers'));
+
+/** In the order of DISTRIBUTION. */
+const EXPLANATIONS: readonly ((k: Arithmetic, threshold: Arithmetic) => Explanation)[] = [
+  (k) => explained({}, over(k, number(INTEGERS, 'integers'))),
+  (k) => explained({ u: middle(k) }, apply('normalQuantile', part('u'))),
+  (k) => explained({ u: middle(k) }, negative(apply('log', negative(apply('log', part('u')))))),
+  (k, threshold) => explained({}, when([k, '<', threshold], number(1), number(0))),
+];
+
+const negative = (x: Arithmetic): Arithmetic => apply('negative', x);
 
 const starts = ({ draw0 = 0, row0 = 0, col0 = 0 }: Uniforms) => ({ draw0, row0, col0 });
 

@@ -1,3 +1,4 @@
+import { cell, explained, minus, number, over, product, when } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import type { Uniforms } from '../src/plan/plan';
 import { broadcastStrides, sizeOf } from '../src/tensor/shape';
@@ -41,6 +42,15 @@ export const kernel: Kernel = {
 
   // The same mask and factor act on the gradient; the mask itself is chance, a constant.
   backward: ({ from: [, mask], grad: [g], uniforms, step }) => [step('dropout', [g!, mask], uniforms)[0], undefined],
+
+  explain({ index, u }) {
+    const p = number(u.p, 'p');
+    const kept = minus(number(1), p);
+    const x = u.masked ? product([cell(0, index), cell(1, stretchedIndex(index, u))]) : cell(0, index);
+    if (u.factor === 1) return explained({}, x);
+    if (u.mode === DROPOUT_MODE.downscaleInInfer) return explained({}, product([x, kept]));
+    return explained({}, when([p, '=', number(1)], number(0), over(x, kept)));
+  },
 };
 
 const isTraining = ({ train = 1 }: Uniforms): boolean => train === 1;

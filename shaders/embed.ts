@@ -1,3 +1,4 @@
+import { cell, explained, number, product, when } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { shapeText, sizeOf } from '../src/tensor/shape';
 
@@ -32,4 +33,13 @@ export const kernel: Kernel = {
     undefined,
     wants[1] ? step('embedGrad', [ids, g!], { factor, words: shape(table)[0] })[0] : undefined,
   ],
+
+  explain({ index, from: [ids], u: { words, width, factor } }) {
+    const id = cell(0, Math.floor(index / width));
+    const row = ids[Math.floor(index / width)];
+    if (row < 0) return explained({}, when([id, '<', number(0)], number(0)));
+    if (row >= words) return explained({}, when([id, '≥', number(words, 'words')], number(0)));
+    const looked = cell(1, row * width + (index % width));
+    return explained({ id }, factor === 1 ? looked : product([number(factor, 'factor'), looked]));
+  },
 };

@@ -1,3 +1,4 @@
+import { cell, explained, number, product, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
 
@@ -19,5 +20,10 @@ export const kernel: Kernel = {
       if (!(id >= 0 && id < words)) continue;
       for (let e = 0; e < width; e++) dtable[id * width + e] += factor * g[i * width + e];
     }
+  },
+  explain: ({ index, from: [ids], u: { count, width, factor } }) => {
+    const places = Array.from({ length: count }, (_, i) => i).filter((i) => ids[i] === Math.floor(index / width));
+    const gradients = sum(places.map((i) => cell(1, i * width + (index % width))));
+    return explained({}, factor === 1 ? gradients : product([number(factor, 'factor'), gradients]));
   },
 };

@@ -1,3 +1,16 @@
+import {
+  type Arithmetic,
+  apply,
+  cell,
+  cells,
+  explained,
+  minus,
+  number,
+  over,
+  part,
+  product,
+  sum,
+} from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { type Shape, sameShape, shapeText, sizeOf } from '../src/tensor/shape';
 import { shapeUniforms } from './reshape';
@@ -57,6 +70,22 @@ export const kernel: Kernel = {
       wants[1] ? step('layerNormGammaGrad', [x, rstd, offset, g])[0] : undefined,
       wants[2] ? step('sumTo', [g], shapeUniforms(shape(gamma)))[0] : undefined,
     ];
+  },
+
+  explain({ result, index, u }) {
+    const row = result === 0 ? Math.floor(index / u.width) : index;
+    const x = cells(0, row * u.width, u.width);
+    const average = (of: readonly Arithmetic[]): Arithmetic => over(sum(of), number(u.width, 'width'));
+    const mean = average(x);
+    if (result === 1) return explained({}, mean);
+    if (result === 3) return explained({}, average(x.map((one) => minus(one, x[0]))));
+    const variance = average(x.map((one) => apply('square', minus(one, part('mean')))));
+    const deviation = apply('sqrt', sum([part('variance'), number(u.epsilon, 'epsilon')]));
+    if (result === 2) return explained({ mean, variance, deviation }, over(number(1), part('deviation')));
+    const column = index % u.width;
+    const normalised = over(minus(x[column], part('mean')), part('deviation'));
+    const y = sum([product([cell(1, column), part('normalised')]), cell(2, column)]);
+    return explained({ mean, variance, deviation, normalised }, y);
   },
 };
 

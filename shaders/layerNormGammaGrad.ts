@@ -1,3 +1,4 @@
+import { type Arithmetic, cell, explained, minus, product, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { normSizes } from './layerNorm';
 
@@ -25,4 +26,17 @@ export const kernel: Kernel = {
       for (let j = 0; j < width; j++) dgamma[j] += g[at + j] * ((x[at + j] - first - shift) * factor);
     }
   },
+
+  explain({ index, u: { rows, width } }) {
+    const terms = Array.from({ length: rows }, (_, row) =>
+      product([explainedNormal(row, index, width, 1, 2), cell(3, row * width + index)]),
+    );
+    return explained({}, sum(terms));
+  },
 };
+
+/** (x_j − x_0 − offset) · rstd, the normalised number of a row. x is operand 0, `rstd` and `offset` say which those are. */
+export function explainedNormal(row: number, j: number, width: number, rstd: number, offset: number): Arithmetic {
+  const difference = minus(cell(0, row * width + j), cell(0, row * width));
+  return product([minus(difference, cell(offset, row)), cell(rstd, row)]);
+}

@@ -1,6 +1,8 @@
+import { type Arithmetic, cell, explained, minus, number, over, part, product, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
 import { normSizes } from './layerNorm';
+import { explainedNormal } from './layerNormGammaGrad';
 
 /**
  * Through the normalisation of a row: with n = (x − mean) · rstd and h = g ∘ γ,
@@ -38,5 +40,23 @@ export const kernel: Kernel = {
         dx[at + j] = factor * (g[at + j] * gamma[j] - sum - n * along);
       }
     }
+  },
+
+  explain({ index, u: { width } }) {
+    const [row, column] = [Math.floor(index / width), index % width];
+    const columns = Array.from({ length: width }, (_, j) => j);
+    const n = (j: number): Arithmetic => explainedNormal(row, j, width, 2, 3);
+    const h = (j: number): Arithmetic => product([cell(1, j), cell(4, row * width + j)]);
+    const average = (of: readonly Arithmetic[]): Arithmetic => over(sum(of), number(width, 'width'));
+    return explained(
+      {
+        normalised: n(column),
+        towardsNormalised: h(column),
+        average: average(columns.map(h)),
+        along: average(columns.map((j) => product([h(j), n(j)]))),
+        rest: minus(minus(part('towardsNormalised'), part('average')), product([part('normalised'), part('along')])),
+      },
+      product([cell(2, row), part('rest')]),
+    );
   },
 };

@@ -1,3 +1,4 @@
+import { cell, cells, explained, product, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sameShape, shapeText, sizeOf } from '../src/tensor/shape';
 import { shapeUniforms } from './reshape';
@@ -44,4 +45,11 @@ export const kernel: Kernel = {
     wants[1] ? step('matmul', [g!, x], { transA: 1, fold: 1 })[0] : undefined,
     wants[2] ? step('sumTo', [g!], shapeUniforms(shape(bias)))[0] : undefined,
   ],
+
+  explain({ index, u: { inputs, outputs, biased } }) {
+    const [row, output] = [Math.floor(index / outputs), index % outputs];
+    const weights = cells(1, output * inputs, inputs);
+    const products = cells(0, row * inputs, inputs).map((x, i) => product([x, weights[i]]));
+    return explained({}, sum(biased ? [...products, cell(2, output)] : products));
+  },
 };

@@ -1,3 +1,4 @@
+import { cell, explained, minus, number, part, sum, when } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { padShape, type Shape, shapeText, sizeOf } from '../src/tensor/shape';
 import { stretchedIndex, stretchSizes } from './add';
@@ -60,6 +61,25 @@ export const kernel: Kernel = {
       const isGiven = !u.hasGiven || given[stretchedIndex(index, u)] !== 0;
       allowed[index] = Number((!u.causal || key <= query) && inWindow && isReal && isGiven);
     }
+  },
+
+  explain({ index, u }) {
+    const { d2: heads, d3: rows, d4: cols } = u;
+    const item = Math.floor(index / (heads * rows * cols));
+    const [key, one, zero] = [number(index % cols, 'key'), number(1), number(0)];
+    const query = part('query');
+    let allowed = one;
+    if (u.hasGiven) allowed = when([cell(2, stretchedIndex(index, u)), '=', zero], zero, allowed);
+    if (u.hasLengths) allowed = when([key, '<', cell(1, item)], allowed, zero);
+    if (u.right >= 0) allowed = when([sum([query, number(u.right, 'right')]), '≥', key], allowed, zero);
+    if (u.left >= 0) allowed = when([key, '≥', minus(query, number(u.left, 'left'))], allowed, zero);
+    if (u.causal) allowed = when([query, '≥', key], allowed, zero);
+    if (!u.causal && u.left < 0 && u.right < 0) return explained({}, allowed);
+    const { row0 = 0, offset = 0, shift } = u;
+    const moved = { row0, offset, align: shift - row0 - offset };
+    const row = number(Math.floor(index / cols) % rows, 'row');
+    const shifts = Object.entries(moved).flatMap(([name, by]) => (by === 0 ? [] : [number(by, name)]));
+    return explained({ query: sum([row, ...shifts, ...(u.hasOffsets ? [cell(3, item)] : [])]) }, allowed);
   },
 };
 

@@ -1,3 +1,4 @@
+import { type Arithmetic, cell, explained, product, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import type { Uniforms } from '../src/plan/plan';
 import { padShape, type Shape, shapeText, sizeOf } from '../src/tensor/shape';
@@ -76,6 +77,25 @@ export const kernel: Kernel = {
         : step('matmul', [a, g!], { transA: 1 - transA, ...like(b) });
     };
     return [wants[0] ? towardsA()[0] : undefined, wants[1] ? towardsB()[0] : undefined];
+  },
+
+  explain({ index, from: [a], u }) {
+    const { rows, inner, cols } = u;
+    const [block, row, col] = [Math.floor(index / (rows * cols)), Math.floor(index / cols) % rows, index % cols];
+    const products: Arithmetic[] = [];
+    for (let batch = 0; batch < u.batch; batch++) {
+      for (let head = 0; head < u.heads; head++) {
+        if (part(batch, head, u.heads, u.outBatch, u.outHeads) !== block) continue;
+        const at = part(batch, head, u.heads, u.aBatch, u.aHeads) * rows * inner;
+        const bt = part(batch, head, u.heads, u.bBatch, u.bHeads) * inner * cols;
+        for (let k = 0; k < inner; k++) {
+          const left = at + (u.transA ? k * rows + row : row * inner + k);
+          const right = bt + (u.transB ? col * inner + k : k * cols + col);
+          if (!u.skipZeros || a[left] !== 0) products.push(product([cell(0, left), cell(1, right)]));
+        }
+      }
+    }
+    return explained({}, sum(products));
   },
 };
 

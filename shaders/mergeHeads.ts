@@ -1,3 +1,4 @@
+import { cell, explained } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { shapeText, sizeOf } from '../src/tensor/shape';
 import { headSizes } from './splitHeads';
@@ -37,4 +38,10 @@ export const kernel: Kernel = {
   },
 
   backward: ({ from: [x], grad: [g], shape, step }) => [step('splitHeads', [g!], { heads: shape(x)[1] })[0]],
+
+  explain({ index, u: { heads, rows, width } }) {
+    const [line, d] = [Math.floor(index / width), index % width]; // (B, N, H)
+    const [item, row, head] = [Math.floor(line / (heads * rows)), Math.floor(line / heads) % rows, line % heads];
+    return explained({}, cell(0, ((item * heads + head) * rows + row) * width + d));
+  },
 };

@@ -1,3 +1,4 @@
+import { cell, explained, number, product, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { broadcastStrides, sizeOf } from '../src/tensor/shape';
 import { reduceLike, stretchedIndex, stretchSizes } from './add';
@@ -25,4 +26,6 @@ export const kernel: Kernel = {
     g,
     wants[1] ? reduceLike(step('scale', [g!], { factor: sigma })[0], shape(x), shape(pattern), step) : undefined,
   ],
+  explain: ({ index, u }) =>
+    explained({}, sum([cell(0, index), product([number(u.sigma, 'sigma'), cell(1, stretchedIndex(index, u))])])),
 };

@@ -1,3 +1,4 @@
+import { cell, explained, number } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { shapeText, sizeOf } from '../src/tensor/shape';
 
@@ -35,4 +36,10 @@ export const kernel: Kernel = {
   backward: ({ from: [x], grad: [g], uniforms: { start }, shape, step }) => [
     step('sliceRows', [g!], { start, count: shape(x)[shape(x).length - 2] })[0],
   ],
+
+  explain({ index, u: { xSize, ySize, offset } }) {
+    const at = (index % ySize) - offset;
+    const inside = at >= 0 && at < xSize;
+    return explained({}, inside ? cell(0, Math.floor(index / ySize) * xSize + at) : number(0));
+  },
 };

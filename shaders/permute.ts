@@ -1,7 +1,8 @@
+import { cell, explained } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import type { Uniforms } from '../src/plan/plan';
 import { padShape, type Shape, shapeText, sizeOf } from '../src/tensor/shape';
-import { stretchedRows } from './add';
+import { stretchedIndex, stretchedRows } from './add';
 
 /**
  * x with its axes in another order: axis i of y is axis p_i of x, given by the uniforms p0 … p4, one for every axis of x.
@@ -30,6 +31,7 @@ export const kernel: Kernel = {
     const order = orderOf(shape(x), uniforms);
     return [step('permute', [g!], permuteUniforms(order.map((_, axis) => order.indexOf(axis))))[0]];
   },
+  explain: ({ index, u }) => explained({}, cell(0, stretchedIndex(index, u))),
 };
 
 /** The uniforms p0 … that put axis `order[i]` of x at place i. */

@@ -1,3 +1,4 @@
+import { cell, explained, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { shapeText, sizeOf } from '../src/tensor/shape';
 
@@ -36,4 +37,6 @@ export const kernel: Kernel = {
   },
 
   backward: ({ grad: [g] }) => [g, undefined],
+
+  explain: ({ index, u: { size, offset } }) => explained({}, sum([cell(0, index), cell(1, offset + (index % size))])),
 };

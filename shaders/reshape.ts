@@ -1,3 +1,4 @@
+import { cell, explained } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { padShape, shapeText, sizeOf } from '../src/tensor/shape';
 
@@ -18,6 +19,7 @@ export const kernel: Kernel = {
   threads: ([y]) => sizeOf(y),
   cpu: ([x], [y]) => y.set(x),
   backward: ({ from: [x], grad: [g], shape, step }) => [step('reshape', [g!], shapeUniforms(shape(x)))[0]],
+  explain: ({ index }) => explained({}, cell(0, index)),
 };
 
 /** The uniforms that name a target shape, for `reshape`, `sumTo` and `stretch`. */

@@ -1,3 +1,4 @@
+import { cell, explained, number, product } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
 
@@ -19,4 +20,5 @@ export const kernel: Kernel = {
     for (let i = 0; i < y.length; i++) y[i] = factor * x[i];
   },
   backward: ({ grad: [g], uniforms: { factor }, step }) => [step('scale', [g!], { factor })[0]],
+  explain: ({ index, u }) => explained({}, product([number(u.factor, 'factor'), cell(0, index)])),
 };

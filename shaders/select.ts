@@ -1,8 +1,22 @@
 import { categorical } from '../src/chance/distributions';
+import {
+  type Arithmetic,
+  type Condition,
+  cell,
+  type Explanation,
+  explained,
+  largest,
+  number,
+  over,
+  part,
+  place,
+  sum,
+  when,
+} from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import type { Uniforms } from '../src/plan/plan';
 import { type Shape, shapeText, sizeOf } from '../src/tensor/shape';
-import { maskRow, maskSizes, rowSizes } from './softmax';
+import { excluded, maskRow, maskSizes, rowSizes } from './softmax';
 
 /** Which keys of a row are kept: `uniforms.kind`. */
 export const SELECTION = { argmax: 0, sampled: 1, topk: 2, threshold: 3 } as const;
@@ -64,6 +78,25 @@ export const kernel: Kernel = {
     if (kind === SELECTION.argmax || kind === SELECTION.sampled) return [undefined, undefined, undefined];
     return [step('selectGrad', [weights, g!, allowed], uniforms)[0], undefined, undefined];
   },
+
+  explain({ index, from: [weights, allowed, rowU], u }) {
+    const row = Math.floor(index / u.cols);
+    const at = row * u.cols;
+    const keys = allowedKeys(allowed, row, u);
+    if (!keys.includes(index - at)) return excluded(1, maskRow(row, u) * u.cols + index - at);
+    const w = Array.from({ length: u.cols }, (_, j) => weights[at + j]);
+    if (u.kind === SELECTION.sampled) return explainSampled(w, keys, index, at, row, rowU[row]);
+    const kept = keptKeys(w, keys, u).map((j) => cell(0, at + j));
+    if (u.kind === SELECTION.argmax && kept.length === 0) {
+      const weights = keys.map((j) => cell(0, at + j));
+      return explained({ largest: largest(weights) }, when([number(0), '≥', part('largest')], number(0)));
+    }
+    const { parts, holds } = keptWhen(keys, index, at, u);
+    if (u.kind === SELECTION.argmax) return explained(parts, when(holds, number(1), number(0)));
+    if (!u.renorm) return explained(parts, when(holds, cell(0, index), number(0)));
+    const share = when([number(0), '<', part('kept')], over(cell(0, index), part('kept')), number(0));
+    return explained({ ...parts, kept: sum(kept) }, when(holds, share, number(0)));
+  },
 };
 
 export const selectionSizes = (weights: Shape, allowed: Shape, masked: boolean, u: Uniforms) => ({
@@ -76,7 +109,7 @@ export const selectionSizes = (weights: Shape, allowed: Shape, masked: boolean, 
 });
 
 /** The keys that the mask allows to a row, in order. */
-export function allowedKeys(allowed: Float64Array, row: number, u: Uniforms): number[] {
+export function allowedKeys(allowed: ArrayLike<number>, row: number, u: Uniforms): number[] {
   const keys: number[] = [];
   const mask = maskRow(row, u) * u.cols;
   for (let j = 0; j < u.cols; j++) if (!u.masked || allowed[mask + j] !== 0) keys.push(j);
@@ -84,10 +117,54 @@ export function allowedKeys(allowed: Float64Array, row: number, u: Uniforms): nu
 }
 
 /** Which of `keys` stay, by their weights w alone; not for sampling. */
-export function keptKeys(w: Float64Array, keys: readonly number[], u: Uniforms): readonly number[] {
+export function keptKeys(w: ArrayLike<number>, keys: readonly number[], u: Uniforms): readonly number[] {
   if (u.kind === SELECTION.threshold) return keys.filter((j) => w[j] >= u.t);
   if (u.kind === SELECTION.topk) return [...keys].sort((a, b) => w[b] - w[a] || a - b).slice(0, u.k);
   let best = -1;
   for (const j of keys) if (w[j] > (best < 0 ? 0 : w[best])) best = j;
   return best < 0 ? [] : [best];
+}
+
+/** Why a key stays: a condition with the parts it needs; not for sampling. `at` is where the row starts, `index` the key's cell. */
+export function keptWhen(
+  keys: readonly number[],
+  index: number,
+  at: number,
+  u: Uniforms,
+): { parts: Record<string, Arithmetic>; holds: Condition } {
+  if (u.kind === SELECTION.threshold) return { parts: {}, holds: [cell(0, index), '≥', number(u.t, 't')] };
+  const [own, weights] = [cell(0, index), keys.map((j) => cell(0, at + j))];
+  if (u.kind === SELECTION.argmax) {
+    const ownPlace = number(keys.indexOf(index - at), 'ownPlace');
+    return { parts: { place: place(weights) }, holds: [part('place'), '=', ownPlace] };
+  }
+  // How many come before it in the order of size: those that are larger, and equals that stand before it.
+  const ahead = keys.flatMap((j) => {
+    const other = cell(0, at + j);
+    if (at + j === index) return [];
+    return [when(at + j < index ? [other, '≥', own] : [own, '<', other], number(1), number(0))];
+  });
+  return { parts: { ahead: sum(ahead) }, holds: [part('ahead'), '<', number(u.k, 'k')] };
+}
+
+/** The key is chosen whose stretch of the cumulative weights holds rowU = `drawn`. */
+function explainSampled(
+  w: readonly number[],
+  keys: readonly number[],
+  index: number,
+  at: number,
+  row: number,
+  drawn: number,
+): Explanation {
+  const u = cell(2, row);
+  const weights = keys.map((j) => cell(0, at + j));
+  const total = keys.reduce((all, j) => all + w[j], 0);
+  if (drawn >= total && keys.findLast((j) => w[j] > 0) === index - at) {
+    return explained({ total: sum(weights) }, when([u, '≥', part('total')], number(1)));
+  }
+  const before = weights.slice(0, keys.indexOf(index - at));
+  return explained(
+    { before: sum(before), upTo: sum([part('before'), cell(0, index)]) },
+    when([u, '<', part('before')], number(0), when([u, '<', part('upTo')], number(1), number(0))),
+  );
 }

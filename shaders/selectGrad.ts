@@ -1,6 +1,8 @@
+import { cell, explained, minus, number, over, part, product, sum, when } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
-import { allowedKeys, keptKeys, selectionSizes } from './select';
+import { allowedKeys, keptKeys, keptWhen, selectionSizes } from './select';
+import { excluded, maskRow } from './softmax';
 
 /**
  * Through topk or threshold, with the keys that they keep held constant: dx_j = g_j for a kept key, else 0. With `renorm`
@@ -31,5 +33,21 @@ export const kernel: Kernel = {
       const mean = kept.reduce((total, j) => total + g[at + j] * w[j], 0) / sum;
       if (sum > 0) for (const j of kept) dx[at + j] = (g[at + j] - mean) / sum;
     }
+  },
+
+  explain({ index, from: [weights, , allowed], u }) {
+    const row = Math.floor(index / u.cols);
+    const at = row * u.cols;
+    const keys = allowedKeys(allowed, row, u);
+    if (!keys.includes(index - at)) return excluded(2, maskRow(row, u) * u.cols + index - at);
+    const w = Array.from({ length: u.cols }, (_, j) => weights[at + j]);
+    const { parts, holds } = keptWhen(keys, index, at, u);
+    if (!u.renorm) return explained(parts, when(holds, cell(1, index), number(0)));
+    const stay = keptKeys(w, keys, u).map((j) => at + j);
+    const kept = sum(stay.map((i) => cell(0, i)));
+    const mean = over(sum(stay.map((i) => product([cell(1, i), cell(0, i)]))), part('kept'));
+    const share = over(minus(cell(1, index), part('mean')), part('kept'));
+    const divided = when([number(0), '<', part('kept')], share, number(0));
+    return explained({ ...parts, kept, mean }, when(holds, divided, number(0)));
   },
 };

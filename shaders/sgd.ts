@@ -1,3 +1,4 @@
+import { cell, explained, minus, number, product } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sameShape, shapeText, sizeOf } from '../src/tensor/shape';
 
@@ -22,5 +23,11 @@ export const kernel: Kernel = {
   cpu([p, g, clip], [p2], { lr, clipped }) {
     const rate = lr * (clipped ? clip[0] : 1);
     for (let i = 0; i < p2.length; i++) p2[i] = p[i] - rate * g[i];
+  },
+
+  explain({ index, u }) {
+    const rate = number(u.lr, 'lr');
+    const factors = u.clipped ? [rate, cell(2, 0), cell(1, index)] : [rate, cell(1, index)];
+    return explained({}, minus(cell(0, index), product(factors)));
   },
 };

@@ -1,3 +1,4 @@
+import { cell, explained } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { shapeText, sizeOf } from '../src/tensor/shape';
 
@@ -36,4 +37,7 @@ export const kernel: Kernel = {
   backward: ({ from: [x], grad: [g], uniforms: { start }, shape, step }) => [
     step('padRows', [g!], { start, rows: shape(x)[shape(x).length - 2] })[0],
   ],
+
+  explain: ({ index, u: { xSize, ySize, offset } }) =>
+    explained({}, cell(0, Math.floor(index / ySize) * xSize + offset + (index % ySize))),
 };

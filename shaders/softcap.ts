@@ -1,3 +1,4 @@
+import { apply, cell, explained, number, over, product } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
 
@@ -19,4 +20,8 @@ export const kernel: Kernel = {
     for (let i = 0; i < y.length; i++) y[i] = cap * Math.tanh(x[i] / cap);
   },
   backward: ({ from: [x], grad: [g], uniforms: { cap }, step }) => [step('softcapGrad', [x, g!], { cap })[0]],
+  explain: ({ index, u }) => {
+    const cap = number(u.cap, 'cap');
+    return explained({}, product([cap, apply('tanh', over(cell(0, index), cap))]));
+  },
 };

@@ -1,6 +1,7 @@
+import { cell, explained, number, over, part, product } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
-import { tanhSlope } from './shared/tanh';
+import { explainedTanhSlope, tanhSlope } from './shared/tanh';
 
 /**
  * Through a soft cap: dx = g · (1 / cosh²(x / cap)).
@@ -15,5 +16,9 @@ export const kernel: Kernel = {
   threads: ([dx]) => sizeOf(dx),
   cpu([x, g], [dx], { cap }) {
     for (let i = 0; i < dx.length; i++) dx[i] = g[i] * tanhSlope(x[i] / cap);
+  },
+  explain: ({ index, u }) => {
+    const slope = explainedTanhSlope(over(cell(0, index), number(u.cap, 'cap')));
+    return explained({ slope }, product([cell(1, index), part('slope')]));
   },
 };

@@ -1,3 +1,18 @@
+import {
+  type Arithmetic,
+  apply,
+  cell,
+  cells,
+  type Explanation,
+  explained,
+  largest,
+  minus,
+  number,
+  over,
+  part,
+  sum,
+  when,
+} from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { padShape, type Shape, sizeOf } from '../src/tensor/shape';
 
@@ -46,6 +61,20 @@ export const kernel: Kernel = {
     step('softmaxGrad', [weights, g!, allowed])[0],
     undefined,
   ],
+
+  explain({ index, from: [, allowed], u }) {
+    const { cols } = u;
+    const row = Math.floor(index / cols);
+    const mask = maskRow(row, u) * cols;
+    const kept = cells(0, row * cols, cols).filter((_, j) => !u.masked || allowed[mask + j] !== 0);
+    if (kept.length === 0 && u.emptyRow === EMPTY_ROW.uniform)
+      return explained({}, over(number(1), number(cols, 'keys')));
+    const own = mask + (index % cols);
+    if (u.masked && allowed[own] === 0) return excluded(1, own);
+    const exp = apply('exp', minus(cell(0, index), part('largest')));
+    const parts = rowParts(kept);
+    return explained({ largest: parts.largest, exp, sum: parts.sum }, over(part('exp'), part('sum')));
+  },
 };
 
 /** Rows of a tensor as (batch, head, row), and their length. */
@@ -66,3 +95,13 @@ export function maskRow(row: number, u: Readonly<Record<string, number>>): numbe
   const head = Math.floor(row / u.rows) % u.heads;
   return ((u.maskBatch > 1 ? item : 0) * u.maskHeads + (u.maskHeads > 1 ? head : 0)) * u.rows + (row % u.rows);
 }
+
+/** Named parts of the softmax of a row: its largest number, and the sum of exp(x − largest). */
+export const rowParts = (x: readonly Arithmetic[]) => ({
+  largest: largest(x),
+  sum: sum(x.map((one) => apply('exp', minus(one, part('largest'))))),
+});
+
+/** Why a masked key has 0: the mask, operand number `operand`, says so. */
+export const excluded = (operand: number, index: number): Explanation =>
+  explained({}, when([cell(operand, index), '=', number(0)], number(0)));

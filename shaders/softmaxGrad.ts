@@ -1,6 +1,7 @@
+import { cell, cells, explained, minus, part, product, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
-import { maskRow, maskSizes, rowSizes } from './softmax';
+import { excluded, maskRow, maskSizes, rowSizes } from './softmax';
 
 /**
  * Through a softmax row: dx_j = w_j·(g_j − Σ w·g), the Jacobian diag(w) − w wᵀ applied to g. Masked keys get exactly 0,
@@ -28,5 +29,16 @@ export const kernel: Kernel = {
       for (let j = 0; j < cols; j++) if (kept(j)) dot += weights[at + j] * g[at + j];
       for (let j = 0; j < cols; j++) if (kept(j)) dx[at + j] = weights[at + j] * (g[at + j] - dot);
     }
+  },
+
+  explain({ index, from: [, , allowed], u }) {
+    const { cols } = u;
+    const row = Math.floor(index / cols);
+    const mask = maskRow(row, u) * cols;
+    if (u.masked && allowed[mask + (index % cols)] === 0) return excluded(2, mask + (index % cols));
+    const g = cells(1, row * cols, cols);
+    const products = cells(0, row * cols, cols).map((w, j) => product([w, g[j]]));
+    const dot = sum(products.filter((_, j) => !u.masked || allowed[mask + j] !== 0));
+    return explained({ dot }, product([cell(0, index), minus(cell(1, index), part('dot'))]));
   },
 };

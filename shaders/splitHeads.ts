@@ -1,4 +1,6 @@
+import { cell, explained } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
+import type { Uniforms } from '../src/plan/plan';
 import { type Shape, shapeText, sizeOf } from '../src/tensor/shape';
 
 /**
@@ -37,7 +39,16 @@ export const kernel: Kernel = {
   },
 
   backward: ({ grad: [g], step }) => [step('mergeHeads', [g!])[0]],
+
+  explain: ({ index, u }) => explained({}, cell(0, mergedIndex(index, u))),
 };
 
 /** The sizes of a tensor (B, H, N, D); `width` is that of one head. */
 export const headSizes = ([batch, heads, rows, width]: Shape) => ({ batch, heads, rows, width });
+
+/** Where element `index` of (B, H, N, D) stands in (B, N, H·D). */
+function mergedIndex(index: number, { heads, rows, width }: Uniforms): number {
+  const [line, d] = [Math.floor(index / width), index % width]; // (B, H, N)
+  const [item, head, row] = [Math.floor(line / (heads * rows)), Math.floor(line / rows) % heads, line % rows];
+  return ((item * rows + row) * heads + head) * width + d;
+}

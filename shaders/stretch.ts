@@ -1,6 +1,7 @@
+import { cell, explained } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { broadcastStrides, sizeOf } from '../src/tensor/shape';
-import { stretchedRows, stretchSizes } from './add';
+import { stretchedIndex, stretchedRows, stretchSizes } from './add';
 import { shapeUniforms } from './reshape';
 
 /**
@@ -25,4 +26,5 @@ export const kernel: Kernel = {
     });
   },
   backward: ({ from: [x], grad: [g], shape, step }) => [step('sumTo', [g!], shapeUniforms(shape(x)))[0]],
+  explain: ({ index, u }) => explained({}, cell(0, stretchedIndex(index, u))),
 };

@@ -1,3 +1,4 @@
+import { apply, cell, cells, explained, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
 import { shapeUniforms } from './reshape';
@@ -25,5 +26,9 @@ export const kernel: Kernel = {
     const everywhere = step('stretch', [g!], shapeUniforms(shape(x)))[0];
     const product = step('multiply', [everywhere, x])[0];
     return [step('scale', [product], { factor: 2 })[0], g];
+  },
+  explain: ({ u: { count, continued } }) => {
+    const squares = cells(0, 0, count).map((x) => apply('square', x));
+    return explained({}, sum(continued ? [cell(1, 0), ...squares] : squares));
   },
 };

@@ -1,6 +1,7 @@
+import { cell, explained, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { broadcastStrides, padShape, shapeText, sizeOf } from '../src/tensor/shape';
-import { stretchedRows } from './add';
+import { stretchedIndex, stretchedRows } from './add';
 import { shapeUniforms } from './reshape';
 
 /**
@@ -35,4 +36,8 @@ export const kernel: Kernel = {
     });
   },
   backward: ({ from: [x], grad: [g], shape, step }) => [step('stretch', [g!], shapeUniforms(shape(x)))[0]],
+  explain: ({ index, from: [x], u }) => {
+    const all = Array.from({ length: x.length }, (_, i) => i);
+    return explained({}, sum(all.filter((i) => stretchedIndex(i, u) === index).map((i) => cell(0, i))));
+  },
 };

@@ -1,6 +1,6 @@
 // The distribution function and the density of the standard normal; WGSL has no error function.
 // With z = |x|/√2 and t = 1/(1 + z/2), erfc(z)·exp(z²)/t is a smooth function of t: here a polynomial of degree 8 fitted
-// for the smallest relative error (4e-8), so the tail keeps its digits. Checked against shared/normal.ts.
+// for the smallest relative error (4e-8), so the tail keeps its digits. Checked against src/chance/normalCdf.ts.
 fn normal_bell(x: f32) -> f32 {
   let y = min(abs(x), 13.0); // below this is nothing that float32 can hold
   return exp(-0.5 * y * y);

@@ -35,15 +35,20 @@ export interface Kernel {
    * operand, or undefined where none flows. Absent: no gradient passes through this kernel.
    */
   backward?(call: BackwardCall): (string | undefined)[];
-  /** How one element of a result was made from elements of the operands. */
-  explain?(call: ExplainCall): Explanation;
+  /**
+   * How one element of a result was made from elements of the operands, as one would write it on the board. Every uniform
+   * that takes part is a named number.
+   */
+  explain(call: ExplainCall): Explanation;
 }
 
 export interface ExplainCall {
   /** Which result, by position in `to`. */
   readonly result: number;
-  /** Which element of it, row-major. */
+  /** Which element of it, row-major, in the shape that `u` is about. */
   readonly index: number;
+  /** The same element in the shape that the plan gives it: a page may show fewer rows than the plan has. */
+  readonly inPlan: number;
   /** The operands' numbers, for explanations that depend on them (a looked-up row); absent operands are empty. */
   readonly from: readonly ArrayLike<number>[];
   /** Uniforms and sizes together, as `cpu` gets them. */

@@ -79,7 +79,7 @@ export class PlanBuilder {
     names.forEach((name, i) => {
       if (this.specs[name]) throw new Error(`${label}: tensor ${name} already exists`);
       const like = from[0] ? this.specs[from[0]] : undefined;
-      const inherited = like && sameShape(like.shape, shapes[i]) ? like.axes : [];
+      const inherited = like && (i > 0 || sameShape(like.shape, shapes[i])) ? sharedAxes(like, shapes[i]) : [];
       this.declare(name, { shape: shapes[i], axes: i === 0 && options.axes ? options.axes : inherited, kind: 'step' });
     });
     this.steps.push({
@@ -112,3 +112,7 @@ export class PlanBuilder {
     this.specs[name] = spec;
   }
 }
+
+/** The labels of another tensor for the axes that are like its own, e.g. for the mean of every row, whose last is 1. */
+const sharedAxes = ({ shape, axes }: TensorSpec, other: Shape): string[] =>
+  axes.length === other.length ? axes.map((label, axis) => (shape[axis] === other[axis] ? label : '')) : [];

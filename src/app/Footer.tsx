@@ -1,8 +1,9 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { fill } from '../i18n/fill';
 import { bringIntoView } from '../ui/bringIntoView';
 import { Icon } from '../ui/Icon';
 import { percent } from '../views/numberFormat';
+import { ForceDialog } from './force/ForceDialog';
 import { usePage, usePointer } from './page';
 import { step, useChange, useWalk } from './useWalk';
 import './footer.css';
@@ -92,6 +93,7 @@ export function OutputCards() {
   const walk = useWalk();
   const change = useChange();
   const list = useRef<HTMLOListElement>(null);
+  const [forcing, setForcing] = useState<number>();
   useEffect(() => {
     const card = list.current?.querySelector('[aria-current]');
     if (list.current && card) bringIntoView(list.current, card);
@@ -99,34 +101,52 @@ export function OutputCards() {
   if (!walk) return <div className="cards" />;
   const { result, row } = walk;
   return (
-    <ol
-      ref={list}
-      className="cards"
-      aria-label={words.output.label}
-      lang={result.experiment.direction === 'en-zh' ? 'zh-Hans' : 'en'}
-    >
-      {result.output.map(({ word, probability, top }, t) => (
-        <li key={t}>
-          <button
-            type="button"
-            className="card"
-            aria-current={t === row ? 'true' : undefined}
-            aria-label={fill(words.output.card, { n: String(t + 1), word, percent: percent(probability) })}
-            onClick={() => change({ row: t })}
-          >
-            <span className="card-word">
-              <small>{fill(words.output.from, { word: result.words.target[t] })}</small> <b>{word}</b>
-            </span>
-            {top.slice(0, BARS).map((likely) => (
-              <span className="bar" key={likely.word}>
-                <span>{likely.word}</span>
-                <i style={{ '--share': likely.probability } as React.CSSProperties} />
-                <span>{percent(likely.probability)}</span>
+    <>
+      {forcing !== undefined && <ForceDialog walk={walk} row={forcing} onClose={() => setForcing(undefined)} />}
+      <ol
+        ref={list}
+        className="cards"
+        aria-label={words.output.label}
+        lang={result.experiment.direction === 'en-zh' ? 'zh-Hans' : 'en'}
+      >
+        {result.output.map(({ word, probability, forced, top }, t) => (
+          <li key={t} className="card-place">
+            <button
+              type="button"
+              className={forced ? 'card forced' : 'card'}
+              aria-current={t === row ? 'true' : undefined}
+              aria-label={fill(words.output.card, { n: String(t + 1), word, percent: percent(probability) })}
+              onClick={() => change({ row: t })}
+            >
+              <span className="card-word">
+                <small>{fill(words.output.from, { word: result.words.target[t] })}</small> <b>{word}</b>
+                {forced && (
+                  <small className="by-hand" title={fill(words.force.forced, { word: top[0].word })}>
+                    {' '}
+                    ●<span className="unseen">{fill(words.force.forced, { word: top[0].word })}</span>
+                  </small>
+                )}
               </span>
-            ))}
-          </button>
-        </li>
-      ))}
-    </ol>
+              {top.slice(0, BARS).map((likely) => (
+                <span className="bar" key={likely.word}>
+                  <span>{likely.word}</span>
+                  <i style={{ '--share': likely.probability } as React.CSSProperties} />
+                  <span>{percent(likely.probability)}</span>
+                </span>
+              ))}
+            </button>
+            <button
+              type="button"
+              className="card-force"
+              aria-label={fill(words.force.button, { word })}
+              title={fill(words.force.button, { word })}
+              onClick={() => setForcing(t)}
+            >
+              <Icon name="pencil" />
+            </button>
+          </li>
+        ))}
+      </ol>
+    </>
   );
 }

@@ -87,7 +87,7 @@ interface ComplaintsProps {
 }
 
 /** What keeps the sentence from being translated, with a way out for each. */
-function Complaints({ found, count, onReplace }: ComplaintsProps) {
+export function Complaints({ found, count, onReplace }: ComplaintsProps) {
   const { editor } = usePage().words;
   const { unknown, tooLong, known } = found;
   return (

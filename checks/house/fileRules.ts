@@ -2,23 +2,21 @@ import type { Rule, SourceFile } from './sourceFiles';
 
 const file = (path: string, text = ''): SourceFile => ({ path, text });
 
-const kernelTrios: Rule = {
-  name: 'a kernel is shaders/<stem>.wgsl, .ts and .test.ts',
+const KERNEL_FILES = ['wgsl', 'ts', 'test.ts', 'numpy.py', 'torch.py'];
+
+const kernelFiles: Rule = {
+  name: `a kernel is shaders/<stem> with the endings ${KERNEL_FILES.join(', ')}`,
   faults: (files) => {
     const present = new Set(files.map(({ path }) => path));
-    const stems = new Set(
-      [...present].flatMap((path) => /^shaders\/([^/]+?)(?:\.test)?\.(?:wgsl|ts)$/.exec(path)?.[1] ?? []),
-    );
+    const stems = new Set([...present].flatMap((path) => /^shaders\/([^/.]+)\.[^/]+$/.exec(path)?.[1] ?? []));
     return [...stems]
-      .flatMap((stem) => ['wgsl', 'ts', 'test.ts'].map((ending) => `shaders/${stem}.${ending}`))
+      .flatMap((stem) => KERNEL_FILES.map((ending) => `shaders/${stem}.${ending}`))
       .filter((path) => !present.has(path))
       .map((path) => `${path} is missing`);
   },
-  broken: [
-    [file('shaders/add.wgsl'), file('shaders/add.ts')],
-    [file('shaders/add.ts'), file('shaders/add.test.ts')],
-    [file('shaders/add.wgsl'), file('shaders/add.test.ts')],
-  ],
+  broken: KERNEL_FILES.map((missing) =>
+    KERNEL_FILES.filter((ending) => ending !== missing).map((ending) => file(`shaders/add.${ending}`)),
+  ),
 };
 
 const MOST_LINES = { code: 300, wgsl: 120 };
@@ -29,7 +27,7 @@ const lengths: Rule = {
     files.flatMap(({ path, text }) => {
       const most = path.endsWith('.wgsl')
         ? MOST_LINES.wgsl
-        : /\.(tsx?|mjs|css)$/.test(path)
+        : /\.(tsx?|mjs|css|py)$/.test(path)
           ? MOST_LINES.code
           : Infinity;
       const lines = text.replace(/\n$/, '').split('\n').length;
@@ -71,7 +69,7 @@ const unfinished: Rule = {
   faults: (files) =>
     files
       .filter(
-        ({ path, text }) => /\.(tsx?|mjs|wgsl|css|html|md)$/.test(path) && /\b(TOD[O]|FIXM[E]|XX[X])\b/.test(text),
+        ({ path, text }) => /\.(tsx?|mjs|wgsl|py|css|html|md)$/.test(path) && /\b(TOD[O]|FIXM[E]|XX[X])\b/.test(text),
       )
       .map(({ path }) => path),
   broken: [[file('src/a.ts', `// ${'TO'}DO: later`)], [file('shaders/a.wgsl', `// ${'FIX'}ME`)]],
@@ -111,4 +109,4 @@ const sameCommand: Rule = {
   ],
 };
 
-export const fileRules: readonly Rule[] = [kernelTrios, lengths, drawers, places, unfinished, pins, sameCommand];
+export const fileRules: readonly Rule[] = [kernelFiles, lengths, drawers, places, unfinished, pins, sameCommand];

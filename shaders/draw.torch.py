@@ -1,0 +1,42 @@
+import torch
+
+WORD = 2**32 - 1  # numbers of 32 bits, kept in int64
+
+
+def threefry2x32(counter0, counter1, key0, key1):
+    """Scrambles two words of 32 bits in 20 rounds (Salmon et al. 2011); answers the first of them."""
+    keys = [key0, key1, key0 ^ key1 ^ 0x1BD11BDA]
+    x, y = (counter0 + key0) & WORD, (counter1 + key1) & WORD
+    for i in range(20):
+        turn = [13, 15, 26, 6, 17, 29, 16, 24][i % 8]
+        x = (x + y) & WORD
+        y = (y << turn & WORD | y >> (32 - turn)) ^ x
+        if i % 4 == 3:
+            n = (i + 1) // 4
+            x = (x + keys[n % 3]) & WORD
+            y = (y + keys[(n + 1) % 3] + n) & WORD
+    return x
+
+
+def draw(like, *, key0, key1, distribution=0, threshold=0, width=None, draw0=0, row0=0, col0=0):
+    """Random numbers in the shape of `like`, each made from its place alone.
+
+    distribution: 0 uniform, 1 normal, 2 Gumbel, 3 one where the random integer is below threshold.
+    """
+    shape = tuple(like.shape) if width is None else (*like.shape[:-1], width)
+    axes = (shape[0], 1, *shape[1:]) if len(shape) == 3 else shape
+    axes = (1,) * (5 - len(axes)) + axes  # (draw, batch, head, row, column)
+    place = torch.meshgrid(*[torch.arange(size) for size in axes], indexing="ij")
+    first = (place[0] + draw0) << 15 | place[1] << 6 | place[2]
+    second = (place[3] + row0) << 16 | (place[4] + col0)
+    k = threefry2x32(first, second, key0, key1) >> 8  # 24 bits
+    u = (k.double() + 0.5) / 2**24
+    if distribution == 1:
+        pattern = torch.special.ndtri(u)
+    elif distribution == 2:
+        pattern = -torch.log(-torch.log(u))
+    elif distribution == 3:
+        pattern = (k < threshold).double()
+    else:
+        pattern = k.double() / 2**24
+    return pattern.reshape(shape)

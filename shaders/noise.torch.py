@@ -1,0 +1,2 @@
+def noise(x, pattern, *, sigma):
+    return x + sigma * pattern

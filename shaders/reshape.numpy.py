@@ -1,0 +1,2 @@
+def reshape(x, *, shape):
+    return x.reshape(shape)

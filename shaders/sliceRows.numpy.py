@@ -1,0 +1,2 @@
+def sliceRows(x, *, start, count):
+    return x[..., start : start + count, :]

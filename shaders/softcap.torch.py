@@ -1,0 +1,5 @@
+import torch
+
+
+def softcap(x, *, cap):
+    return cap * torch.tanh(x / cap)

@@ -1,0 +1,2 @@
+def stretch(x, *, shape):
+    return x.expand(shape)

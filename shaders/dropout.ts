@@ -49,7 +49,7 @@ export const kernel: Kernel = {
     const x = u.masked ? product([cell(0, index), cell(1, stretchedIndex(index, u))]) : cell(0, index);
     if (u.factor === 1) return explained({}, x);
     if (u.mode === DROPOUT_MODE.downscaleInInfer) return explained({}, product([x, kept]));
-    return explained({}, when([p, '=', number(1)], number(0), over(x, kept)));
+    return explained({}, u.p === 1 ? when([p, '=', number(1)], number(0), over(x, kept)) : over(x, kept));
   },
 };
 

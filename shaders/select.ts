@@ -1,21 +1,17 @@
 import { categorical } from '../src/chance/distributions';
-import {
-  type Arithmetic,
-  type Condition,
-  cell,
-  type Explanation,
-  explained,
-  largest,
-  number,
-  over,
-  part,
-  place,
-  sum,
-  when,
-} from '../src/plan/arithmetic';
+import { type Arithmetic, cell, explained, number, over, part, when } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import type { Uniforms } from '../src/plan/plan';
 import { type Shape, shapeText, sizeOf } from '../src/tensor/shape';
+import {
+  amongLargest,
+  explainSampled,
+  isLargest,
+  nothingIn,
+  nothingKept,
+  type Reason,
+  sumOfKept,
+} from './shared/selection';
 import { excluded, maskRow, maskSizes, rowSizes } from './softmax';
 
 /** Which keys of a row are kept: `uniforms.kind`. */
@@ -80,22 +76,24 @@ export const kernel: Kernel = {
   },
 
   explain({ index, from: [weights, allowed, rowU], u }) {
-    const row = Math.floor(index / u.cols);
-    const at = row * u.cols;
-    const keys = allowedKeys(allowed, row, u);
-    if (!keys.includes(index - at)) return excluded(1, maskRow(row, u) * u.cols + index - at);
-    const w = Array.from({ length: u.cols }, (_, j) => weights[at + j]);
-    if (u.kind === SELECTION.sampled) return explainSampled(w, keys, index, at, row, rowU[row]);
-    const kept = keptKeys(w, keys, u).map((j) => cell(0, at + j));
-    if (u.kind === SELECTION.argmax && kept.length === 0) {
-      const weights = keys.map((j) => cell(0, at + j));
-      return explained({ largest: largest(weights) }, when([number(0), '≥', part('largest')], number(0)));
+    const { row, at, keys, w } = selectionRow(weights, allowed, index, u);
+    const own = keys.indexOf(index - at);
+    if (own < 0) return excluded(1, maskRow(row, u) * u.cols + index - at);
+    const offered = keys.map((j) => cell(0, at + j));
+    if (u.kind === SELECTION.sampled) {
+      const onlyByRounding = rowU[row] >= keys.reduce((all, j) => all + w[j], 0);
+      const last = keys.findLast((j) => w[j] > 0) === index - at;
+      return explainSampled(offered, own, cell(2, row), onlyByRounding && last);
     }
-    const { parts, holds } = keptWhen(keys, index, at, u);
-    if (u.kind === SELECTION.argmax) return explained(parts, when(holds, number(1), number(0)));
+    const { parts, holds } = keptWhen(offered, own, u);
+    const stay = keptKeys(w, keys, u);
+    if (u.kind === SELECTION.argmax) {
+      return stay.length === 0 ? nothingIn(offered) : explained(parts, when(holds, number(1), number(0)));
+    }
     if (!u.renorm) return explained(parts, when(holds, cell(0, index), number(0)));
-    const share = when([number(0), '<', part('kept')], over(cell(0, index), part('kept')), number(0));
-    return explained({ ...parts, kept: sum(kept) }, when(holds, share, number(0)));
+    const kept = sumOfKept(stay, at);
+    if (!stay.some((j) => w[j] > 0)) return nothingKept(kept);
+    return explained({ ...parts, kept }, when(holds, over(cell(0, index), part('kept')), number(0)));
   },
 };
 
@@ -107,6 +105,14 @@ export const selectionSizes = (weights: Shape, allowed: Shape, masked: boolean, 
   t: u.t ?? 0,
   renorm: u.renorm ?? 0,
 });
+
+/** The row of an element: its number, where it starts, the keys that the mask allows to it, and its weights. */
+export function selectionRow(weights: ArrayLike<number>, allowed: ArrayLike<number>, index: number, u: Uniforms) {
+  const row = Math.floor(index / u.cols);
+  const at = row * u.cols;
+  const w = Array.from({ length: u.cols }, (_, j) => weights[at + j]);
+  return { row, at, keys: allowedKeys(allowed, row, u), w };
+}
 
 /** The keys that the mask allows to a row, in order. */
 export function allowedKeys(allowed: ArrayLike<number>, row: number, u: Uniforms): number[] {
@@ -125,46 +131,8 @@ export function keptKeys(w: ArrayLike<number>, keys: readonly number[], u: Unifo
   return best < 0 ? [] : [best];
 }
 
-/** Why a key stays: a condition with the parts it needs; not for sampling. `at` is where the row starts, `index` the key's cell. */
-export function keptWhen(
-  keys: readonly number[],
-  index: number,
-  at: number,
-  u: Uniforms,
-): { parts: Record<string, Arithmetic>; holds: Condition } {
-  if (u.kind === SELECTION.threshold) return { parts: {}, holds: [cell(0, index), '≥', number(u.t, 't')] };
-  const [own, weights] = [cell(0, index), keys.map((j) => cell(0, at + j))];
-  if (u.kind === SELECTION.argmax) {
-    const ownPlace = number(keys.indexOf(index - at), 'ownPlace');
-    return { parts: { place: place(weights) }, holds: [part('place'), '=', ownPlace] };
-  }
-  // How many come before it in the order of size: those that are larger, and equals that stand before it.
-  const ahead = keys.flatMap((j) => {
-    const other = cell(0, at + j);
-    if (at + j === index) return [];
-    return [when(at + j < index ? [other, '≥', own] : [own, '<', other], number(1), number(0))];
-  });
-  return { parts: { ahead: sum(ahead) }, holds: [part('ahead'), '<', number(u.k, 'k')] };
-}
-
-/** The key is chosen whose stretch of the cumulative weights holds rowU = `drawn`. */
-function explainSampled(
-  w: readonly number[],
-  keys: readonly number[],
-  index: number,
-  at: number,
-  row: number,
-  drawn: number,
-): Explanation {
-  const u = cell(2, row);
-  const weights = keys.map((j) => cell(0, at + j));
-  const total = keys.reduce((all, j) => all + w[j], 0);
-  if (drawn >= total && keys.findLast((j) => w[j] > 0) === index - at) {
-    return explained({ total: sum(weights) }, when([u, '≥', part('total')], number(1)));
-  }
-  const before = weights.slice(0, keys.indexOf(index - at));
-  return explained(
-    { before: sum(before), upTo: sum([part('before'), cell(0, index)]) },
-    when([u, '<', part('before')], number(0), when([u, '<', part('upTo')], number(1), number(0))),
-  );
+/** Why the key at place `own` of the weights of the allowed keys stays; not for sampling. */
+export function keptWhen(weights: readonly Arithmetic[], own: number, { kind, k, t }: Uniforms): Reason {
+  if (kind === SELECTION.threshold) return { parts: {}, holds: [weights[own], '≥', number(t, 't')] };
+  return kind === SELECTION.topk ? amongLargest(weights, own, number(k, 'k')) : isLargest(weights, own);
 }

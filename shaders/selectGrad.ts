@@ -1,7 +1,8 @@
 import { cell, explained, minus, number, over, part, product, sum, when } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
-import { allowedKeys, keptKeys, keptWhen, selectionSizes } from './select';
+import { allowedKeys, keptKeys, keptWhen, selectionRow, selectionSizes } from './select';
+import { nothingKept, sumOfKept } from './shared/selection';
 import { excluded, maskRow } from './softmax';
 
 /**
@@ -36,18 +37,17 @@ export const kernel: Kernel = {
   },
 
   explain({ index, from: [weights, , allowed], u }) {
-    const row = Math.floor(index / u.cols);
-    const at = row * u.cols;
-    const keys = allowedKeys(allowed, row, u);
-    if (!keys.includes(index - at)) return excluded(2, maskRow(row, u) * u.cols + index - at);
-    const w = Array.from({ length: u.cols }, (_, j) => weights[at + j]);
-    const { parts, holds } = keptWhen(keys, index, at, u);
+    const { row, at, keys, w } = selectionRow(weights, allowed, index, u);
+    const own = keys.indexOf(index - at);
+    if (own < 0) return excluded(2, maskRow(row, u) * u.cols + index - at);
+    const offered = keys.map((j) => cell(0, at + j));
+    const { parts, holds } = keptWhen(offered, own, u);
     if (!u.renorm) return explained(parts, when(holds, cell(1, index), number(0)));
-    const stay = keptKeys(w, keys, u).map((j) => at + j);
-    const kept = sum(stay.map((i) => cell(0, i)));
-    const mean = over(sum(stay.map((i) => product([cell(1, i), cell(0, i)]))), part('kept'));
+    const stay = keptKeys(w, keys, u);
+    const kept = sumOfKept(stay, at);
+    if (!stay.some((j) => w[j] > 0)) return nothingKept(kept);
+    const mean = over(sum(stay.map((j) => product([cell(1, at + j), cell(0, at + j)]))), part('kept'));
     const share = over(minus(cell(1, index), part('mean')), part('kept'));
-    const divided = when([number(0), '<', part('kept')], share, number(0));
-    return explained({ ...parts, kept, mean }, when(holds, divided, number(0)));
+    return explained({ ...parts, kept, mean }, when(holds, share, number(0)));
   },
 };

@@ -1,5 +1,5 @@
 import type { PlanBuilder } from '../plan/planBuilder';
-import { type BlockOptions, block } from '../systems/blocks';
+import { type BlockOptions, block, type SublayerOptions } from '../systems/blocks';
 import { type Chance, noisePattern } from '../systems/draw';
 import { type MultiHeadOptions, projectMemory } from '../systems/multiHead';
 import { inside, off, parameter, placed, type Scope, step } from '../systems/scope';
@@ -28,6 +28,8 @@ export interface ModelOptions {
   /** Stochastic depth, by the place of the block (`enc.0`). */
   readonly dropPath?: (place: string) => BlockOptions['dropPath'];
   readonly word?: WordOptions;
+  /** What a sublayer does differently from how it was trained, by its place (`dec.0.ffn`). */
+  readonly sublayer?: (place: string) => SublayerOptions;
 }
 
 /** Places in the walk; the scopes of all parts hang from one root without a prefix. */
@@ -42,7 +44,7 @@ export const root = (build: PlanBuilder, walked: boolean): Scope => ({
 export function embedding(scope: Scope, side: 'source' | 'target', ids: string, shape: ModelShape, row0 = 0): string {
   const at = placed(scope, side);
   const words = side === 'source' ? shape.sourceWords : shape.targetWords;
-  const table = parameter(at, `${side}.table`, [words, shape.width], ['V', 'E']);
+  const table = parameter(at, `${side}.table`, [words, shape.width], [`V:${side}Words`, 'E']);
   const axes = ['B', `N:${side}`, 'E'];
   const factor = Math.sqrt(shape.width);
   const vectors = step(at, 'embed', 'embed', [ids, table], `${side}.vectors`, { factor }, axes);
@@ -147,8 +149,8 @@ export function chooseWord(scope: Scope, scores: string, o: WordOptions = {}): s
 /** Scores of every target word, with the word vectors themselves as weights. (B, T, E) → logits (B, T, V). */
 export function logits(scope: Scope, x: string, shape: ModelShape): string {
   const at = placed(scope, 'output');
-  const table = parameter(at, 'target.table', [shape.targetWords, shape.width], ['V', 'E']);
-  const bias = parameter(at, 'output.bias', [shape.targetWords], ['V']);
+  const table = parameter(at, 'target.table', [shape.targetWords, shape.width], ['V:targetWords', 'E']);
+  const bias = parameter(at, 'output.bias', [shape.targetWords], ['V:targetWords']);
   return step(at, 'logits', 'linear', [x, table, bias], 'output.logits', {}, ['B', 'N:target', 'V:targetWords']);
 }
 
@@ -156,4 +158,5 @@ const blockOptions = (place: string, shape: ModelShape, o: ModelOptions): BlockO
   hidden: shape.hidden,
   activation: 'relu',
   dropPath: o.dropPath?.(place),
+  sublayer: (name) => o.sublayer?.(`${place}.${name}`) ?? {},
 });

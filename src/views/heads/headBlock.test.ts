@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { shippedTranslator } from '../../../checks/shippedTranslator';
+import { cpuEngine } from '../../engine/cpuEngine';
+import { makeExperiment } from '../../experiment/experiment';
+import { translate } from '../../experiment/translate';
+import { blockOf } from './headBlock';
+
+test('the last weights, the context that is merged, and W_o', async () => {
+  const experiment = makeExperiment({
+    knobs: { selection: 'argmax', where: 'dec.cross' },
+    headMix: { 'dec.0.self': ['off', 1, 2, 3] },
+  });
+  const { plan } = await translate(experiment, await shippedTranslator('en-zh'), cpuEngine());
+  expect(blockOf(plan, 'dec.0.cross')).toEqual({
+    weights: 'dec.0.cross.weights_hard',
+    context: 'dec.0.cross.context',
+    wo: 'dec.0.cross.Wo',
+  });
+  expect(blockOf(plan, 'dec.0.self')?.context).toBe('dec.0.self.context_mixed');
+  expect(blockOf(plan, 'enc.0.self')?.weights).toBe('enc.0.self.weights_soft');
+  expect(blockOf(plan, 'enc.0.ffn')).toBeUndefined();
+});

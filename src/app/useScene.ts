@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { Tensors } from '../engine/engine';
-import { elementAt, type Place, placeAt } from '../experiment/place';
+import { elementAt, type Place } from '../experiment/place';
+import { placeAt } from '../tensor/shape';
 import type { CellRef } from '../views/cellRef';
 import { NO_CELLS, type Scene } from '../views/scene';
 import { useExperiment, usePage, usePointer } from './page';
@@ -38,7 +39,9 @@ export function useScene({ result, row }: WalkNow): Scene {
       pins: cellSet(result.tensors, pins),
       reference: result.reference,
       side,
+      onSide: (side) => playground.pointer.setState({ side }),
       table,
+      onTable: (table) => playground.pointer.setState({ table }),
     };
   }, [result, stageTexts, pointer, playground, row, head, cell, pins, side, table, change]);
 }

@@ -36,6 +36,10 @@ export interface Scene {
   /** What the picture is compared with: before it was edited, or the other variant. */
   readonly reference?: Picture;
   readonly side: Side;
+  /** Chooses the side; absent where it is fixed. */
+  onSide?(side: Side): void;
   /** Matrices as tables of numbers with headers. */
   readonly table: boolean;
+  /** Chooses tables or pictures; absent where there is no choice. */
+  onTable?(table: boolean): void;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { elementAt, isPlace, placeAt, readPlace, writePlace } from './place';
+import { placeAt } from '../tensor/shape';
+import { elementAt, isPlace, readPlace, writePlace } from './place';
 
 describe('place', () => {
   test('reads what it wrote, and nothing else', () => {

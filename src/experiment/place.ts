@@ -32,13 +32,3 @@ export function elementAt(shape: Shape, at: readonly number[]): number | undefin
   if (at.length !== shape.length || at.some((i, axis) => i >= shape[axis])) return undefined;
   return at.reduce((element, i, axis) => element * shape[axis] + i, 0);
 }
-
-/** The place of an element along every axis. */
-export function placeAt(shape: Shape, element: number): number[] {
-  const at: number[] = [];
-  for (let axis = shape.length - 1; axis >= 0; axis--) {
-    at.unshift(element % shape[axis]);
-    element = Math.floor(element / shape[axis]);
-  }
-  return at;
-}

@@ -16,6 +16,16 @@ export function padShape(shape: Shape, axes: number): number[] {
   return [...Array<number>(-extra).fill(1), ...shape];
 }
 
+/** The place of an element along every axis. */
+export function placeAt(shape: Shape, element: number): number[] {
+  const at: number[] = [];
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    at.unshift(element % shape[axis]);
+    element = Math.floor(element / shape[axis]);
+  }
+  return at;
+}
+
 /** Row-major element distances, 0 along axes of size 1 that are stretched to the size of `over`. */
 export function broadcastStrides(shape: Shape, over: Shape): number[] {
   const padded = padShape(shape, over.length);

@@ -4,28 +4,13 @@ import { mkdirSync } from 'node:fs';
 import { chromium, devices } from 'playwright';
 import { preview } from 'vite';
 import { launchOptions } from './browserLaunch.mjs';
+import { SCREENS } from './screens.mjs';
 
 const PORT = 4320;
 const DESKTOP = { viewport: { width: 1280, height: 800 } };
 const README = '?lang=en&theme=light#d=en-zh&s=I+love+machine+learning&stage=dec.0.cross.scores&row=2';
 
 const WINDOWS = { desktop: DESKTOP, phone: devices['Pixel 7'] };
-/**
- * Address, and the button that is pressed there.
- * @type {Record<string, { hash: string, page?: string, press?: string }>}
- */
-const SCREENS = {
-  scores: { hash: '#d=en-zh&s=I+love+machine+learning&row=2' },
-  weights: { hash: '#d=zh-en&s=我+爱+机器+学习&stage=dec.0.cross.softmax&row=2' },
-  embedding: { hash: '#stage=source.embed' },
-  projections: { hash: '#stage=enc.0.self.qkv' },
-  word: { hash: '#stage=output.word&row=1' },
-  noisy: { hash: '#heads=8&noise=1&dropout=0.3&mode=train&select=topk&stage=dec.0.cross.context' },
-  editor: { hash: '#d=zh-en', press: '.sentence-bar > .button[aria-label]:not(.direction)' },
-  trouble: { hash: '#s=who+are+yuo&heads=3' },
-  embed: { page: 'embed.html', hash: '#stage=dec.0.cross.softmax' },
-};
-
 const server = await preview({ preview: { host: '127.0.0.1', port: PORT, strictPort: true }, logLevel: 'warn' });
 const browser = await chromium.launch(launchOptions('chromium', { webgpu: true }));
 
@@ -33,18 +18,29 @@ const browser = await chromium.launch(launchOptions('chromium', { webgpu: true }
  * @param {import('playwright').BrowserContextOptions} window
  * @param {string} address from the root of the page
  * @param {string} file
- * @param {string} [press] selector of a button
+ * @param {readonly string[]} [press] selectors of buttons
  */
-async function shoot(window, address, file, press) {
+async function shoot(window, address, file, press = []) {
   const context = await browser.newContext(window);
   const page = await context.newPage();
   await page.goto(`http://127.0.0.1:${PORT}/${address}`);
   await page.waitForSelector('html[data-settled], html[data-error]');
-  if (press) await page.locator(press).first().click();
+  for (const button of press) await pressed(page, button);
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: file, animations: 'disabled' });
   await context.close();
   console.log(file);
+}
+
+/**
+ * In a narrow window a tab stands in a sheet that is opened first.
+ * @param {import('playwright').Page} page
+ * @param {string} button
+ */
+async function pressed(page, button) {
+  const target = page.locator(button).first();
+  if (!(await target.isVisible())) await page.locator('.open-side').click();
+  await target.click();
 }
 
 mkdirSync('docs', { recursive: true });

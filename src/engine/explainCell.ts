@@ -1,6 +1,6 @@
 import type { Explanation } from '../plan/arithmetic';
 import type { Plan, Step } from '../plan/plan';
-import type { Shape } from '../tensor/shape';
+import { placeAt } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 import { kernels } from './kernels';
 import { stepCall } from './stepCall';
@@ -37,7 +37,8 @@ export function explainCell(
   const from = step.from.map((operand) => (operand ? tensors[operand].values : []));
   const result = step.to.indexOf(name);
   const kernel = kernels[step.kernel];
-  const inPlan = sameElement(index, shown.shape, plan.tensors[name].shape);
+  const whole = plan.tensors[name].shape;
+  const inPlan = placeAt(shown.shape, index).reduce((at, i, axis) => at * whole[axis] + i, 0);
   const { u } = stepCall(alone(plan, step, tensors), step, kernel);
   return {
     step,
@@ -56,15 +57,4 @@ function alone(plan: Plan, step: Step, tensors: Readonly<Record<string, Tensor>>
     return spec ? [[name, { ...spec, shape: tensors[name]?.shape ?? spec.shape }]] : [];
   });
   return { steps: [step], tensors: Object.fromEntries(shown) };
-}
-
-/** An element's row-major index in a tensor of more rows, from that in one of fewer. */
-function sameElement(index: number, shape: Shape, larger: Shape): number {
-  let [rest, at, stride] = [index, 0, 1];
-  for (let axis = shape.length - 1; axis >= 0; axis--) {
-    at += (rest % shape[axis]) * stride;
-    rest = Math.floor(rest / shape[axis]);
-    stride *= larger[axis];
-  }
-  return at;
 }

@@ -18,4 +18,11 @@ describe('crossEntropyGrad', () => {
     from: { logits: tensor([1, 3], [1e4, 0, -1e4]), targets: tensor([1], [0]), g: tensor([1], [5]) },
     expect: { dlogits: tensor([1, 3], [0, 0, 0]) },
   });
+  const small = Math.exp(-12);
+  const share = small / (1 + 2 * small);
+  kernelCase('a nearly sure row keeps its figures: p − 1 is not what a subtraction leaves', {
+    kernel: 'crossEntropyGrad',
+    from: { logits: tensor([1, 3], [12, 0, 0]), targets: tensor([1], [0]), g: tensor([1], [1]) },
+    expect: { dlogits: tensor([1, 3], [-2 * share, share, share]) },
+  });
 });

@@ -26,11 +26,15 @@ export const kernel: Kernel = {
       const at = row * classes;
       let max = logits[at];
       for (let j = 1; j < classes; j++) if (logits[at + j] > max) max = logits[at + j];
-      let sum = 0;
-      for (let j = 0; j < classes; j++) sum += dlogits[at + j] = Math.exp(logits[at + j] - max);
-      const factor = g[row] / sum;
+      let others = 0;
+      for (let j = 0; j < classes; j++) {
+        dlogits[at + j] = Math.exp(logits[at + j] - max);
+        if (j !== target) others += dlogits[at + j];
+      }
+      const factor = g[row] / (others + dlogits[at + target]);
       for (let j = 0; j < classes; j++) dlogits[at + j] *= factor;
-      dlogits[at + target] -= g[row];
+      // p − 1 from the other classes: of a likely target, the subtraction would leave hardly a figure.
+      dlogits[at + target] = -factor * others;
     }
   },
 

@@ -21,10 +21,15 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   for (var j = 1u; j < u.classes; j++) {
     if (logits[at + j] > max) { max = logits[at + j]; }
   }
-  var sum = 0.0;
-  for (var j = 0u; j < u.classes; j++) { sum += exp(logits[at + j] - max); }
-  for (var j = 0u; j < u.classes; j++) {
-    let hot = select(0.0, 1.0, j == u32(wanted));
-    dlogits[at + j] = g[row] * (exp(logits[at + j] - max) / sum - hot);
+  let target_at = at + u32(wanted);
+  var others = 0.0;
+  for (var j = at; j < at + u.classes; j++) {
+    if (j != target_at) { others += exp(logits[j] - max); }
   }
+  let sum = others + exp(logits[target_at] - max);
+  for (var j = at; j < at + u.classes; j++) {
+    dlogits[j] = g[row] * exp(logits[j] - max) / sum;
+  }
+  // p − 1 from the other classes: of a likely target, the subtraction would leave hardly a figure.
+  dlogits[target_at] = -g[row] * others / sum;
 }

@@ -75,6 +75,20 @@ describe('several steps', () => {
     expect(Object.keys(gradients).sort()).toEqual(['a', 'b', 'c', 'loss', 'twice', 'w', 'weighted', 'x']);
   });
 
+  test('says what each step passes back, and under which axes', () => {
+    const build = branches();
+    build.step('multiply', ['c', 'w'], 'labelled', {}, { axes: ['E'] });
+    build.step('sumTo', ['labelled'], 'other', toOne);
+    const { plan, gradients, through } = backward(build.build(), 'other');
+    // b = a∘x: what goes to x through it is only a part of the gradient of x.
+    expect(through.b).toEqual(['through.b.y', 'through.b.1.y']);
+    expect(through.twice).toEqual(['through.twice.y']);
+    expect(gradients.x).not.toBe('through.b.1.y');
+    expect(through.c[0]).toBe(gradients.c);
+    expect(plan.tensors[gradients.labelled].axes).toEqual(['E']);
+    expect(plan.steps.filter(({ to }) => to[0]?.startsWith('through.labelled.')).length).toBe(2);
+  });
+
   test('with `of` nothing else is computed', () => {
     const forward = branches().build();
     const all = backward(forward, 'loss').plan.steps.length;

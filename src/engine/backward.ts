@@ -8,6 +8,11 @@ export interface BackwardPlan {
   readonly plan: Plan;
   /** For each tensor x that the loss depends on, the name of the tensor that holds d loss / d x. */
   readonly gradients: Readonly<Record<string, string>>;
+  /**
+   * What each step passes back, by its first result: for every operand the tensor that this step adds to the operand's
+   * gradient, undefined where it adds nothing. Tensors on the way to them start with `through.<first result>.`.
+   */
+  readonly through: Readonly<Record<string, readonly (string | undefined)[]>>;
 }
 
 /** The input that seeds a backward plan, d loss / d loss: shape (1), the number 1. */
@@ -26,7 +31,7 @@ export function backward(plan: Plan, loss: string, of?: readonly string[]): Back
   const needed = dependents(plan, of);
   const parts = new Map<string, string[]>();
   const gradients: Record<string, string> = {};
-  let fresh = 0;
+  const through: Record<string, readonly (string | undefined)[]> = {};
 
   // Called once every consumer of `name` has been visited, so that all contributions are there.
   const settle = (name: string): string | undefined => {
@@ -45,6 +50,7 @@ export function backward(plan: Plan, loss: string, of?: readonly string[]): Back
     const grad = step.to.map(settle);
     const wants = step.from.map((name) => name !== '' && needed.has(name));
     if (!kernel.backward || !grad.some(Boolean) || !wants.some(Boolean)) continue;
+    let made = 0;
     const answers = kernel.backward({
       from: step.from,
       to: step.to,
@@ -53,18 +59,31 @@ export function backward(plan: Plan, loss: string, of?: readonly string[]): Back
       wants,
       shape: build.shape,
       step: (name, from, uniforms = {}) => {
-        const results = kernels[name].to.map((part) => `grad~${fresh}.${part}`);
-        fresh++;
+        const results = kernels[name].to.map((part) => `through.${step.to[0]}.${made ? `${made}.` : ''}${part}`);
+        made++;
         build.step(name, from, results, uniforms);
         return results;
       },
     });
-    answers.forEach((name, i) => {
-      if (name !== undefined && wants[i]) parts.set(step.from[i], [...(parts.get(step.from[i]) ?? []), name]);
+    through[step.to[0]] = answers.map((name, i) => (wants[i] ? name : undefined));
+    through[step.to[0]].forEach((name, i) => {
+      if (name !== undefined) parts.set(step.from[i], [...(parts.get(step.from[i]) ?? []), name]);
     });
   }
   for (const [name, spec] of Object.entries(plan.tensors)) if (spec.kind !== 'step') settle(name);
-  return { plan: build.build(), gradients };
+  return { plan: labelled(build.build(), [...Object.entries(gradients), ...partsOf(parts)]), gradients, through };
+}
+
+const partsOf = (parts: ReadonlyMap<string, readonly string[]>): [string, string][] =>
+  [...parts].flatMap(([name, all]) => all.map((part): [string, string] => [name, part]));
+
+/** A gradient has the axes of what it is the gradient of. */
+function labelled(plan: Plan, gradients: readonly [of: string, gradient: string][]): Plan {
+  const tensors = { ...plan.tensors };
+  for (const [of, gradient] of gradients) {
+    if (tensors[gradient].axes.length === 0) tensors[gradient] = { ...tensors[gradient], axes: tensors[of].axes };
+  }
+  return { ...plan, tensors };
 }
 
 /** Names of all tensors that depend on one of `of` (those included); every tensor when `of` is not given. */

@@ -7,8 +7,9 @@ import { sourceIds } from '../translator/batch';
 import type { Translator } from '../translator/loadTranslator';
 import { END, START } from '../translator/vocabulary';
 import { INPUT, stepsFor, walkPlan } from '../translator/walkPlan';
+import { differentiate, type Gradient } from './differentiate';
 import { type Experiment, isEdited, otherSide, sameRun, unedited } from './experiment';
-import { mixInputs, modelOptions } from './modelOptions';
+import { mixInputs, modelOptions, rowsLookAhead } from './modelOptions';
 import { pinnedCells } from './pinnedCells';
 
 /** What a run of an experiment gives: every tensor of the walk, with the words they are about. */
@@ -37,6 +38,8 @@ export interface Translated {
 export interface Translation extends Translated {
   /** The other side of a comparison; without one, the same experiment before it was edited by hand, if it was. */
   readonly reference?: Translated;
+  /** Present where the walk goes backwards. */
+  readonly gradient?: Gradient;
   /** From the call to the numbers. */
   readonly milliseconds: number;
 }
@@ -58,7 +61,14 @@ export async function translate(experiment: Experiment, translator: Translator, 
   const run = await translateOnce(experiment, translator, engine);
   const other = otherSide(experiment) ?? (isEdited(experiment) ? unedited(experiment) : undefined);
   const reference = other && (await rememberedRun(other, translator, engine));
-  return { ...run, ...(reference ? { reference } : {}), milliseconds: performance.now() - began };
+  const scalar = experiment.gradient;
+  const gradient = scalar && (await differentiate(experiment, scalar, translator, engine, run));
+  return {
+    ...run,
+    ...(reference ? { reference } : {}),
+    ...(gradient ? { gradient } : {}),
+    milliseconds: performance.now() - began,
+  };
 }
 
 const remembered = new WeakMap<Engine, Translated>();
@@ -92,7 +102,8 @@ async function translateOnce(experiment: Experiment, translator: Translator, eng
 }
 
 /** Whether a row may depend on later rows of the translation. */
-const looksAhead = ({ pins }: Experiment): boolean => pins.some(({ tensor }) => tensor.endsWith('.self.allowed'));
+const looksAhead = ({ pins, knobs }: Experiment): boolean =>
+  rowsLookAhead(knobs) || pins.some(({ tensor }) => tensor.endsWith('.self.allowed'));
 
 async function runOnce(
   experiment: Experiment,
@@ -115,7 +126,7 @@ async function runOnce(
   const own = all[chosen[0] ?? WORD].values;
   const output = ids.slice(0, rows).map((id, t) => ({
     ...likeliest(all['output.probabilities'].values, t, translator.target.words, id),
-    forced: id !== own[t],
+    forced: pinnedWord(experiment, t) && id !== own[t],
   }));
   return {
     experiment,
@@ -137,6 +148,10 @@ async function runOnce(
 }
 
 const WORD = 'output.word';
+
+/** Where a row looks ahead, the walk over all words may prefer another one than the walk that produced it: not by hand. */
+const pinnedWord = ({ pins }: Experiment, row: number): boolean =>
+  pins.some(({ tensor, at }) => tensor === WORD && at.at(-1) === row);
 
 /** The plan of an experiment with so many steps of decoding, and what it is given: without pins, and with them. */
 export function prepared(

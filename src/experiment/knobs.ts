@@ -2,7 +2,12 @@
  * The knob table: one row a knob. The control, the link, undo, reset, validation and the embed options all come from the
  * row; its words are `knob.<id>` of the message files.
  */
+/** What a knob is about; the panel shows its knobs together. */
+export const knobGroups = ['attention', 'chance', 'model', 'decoding'] as const;
+export type KnobGroup = (typeof knobGroups)[number];
+
 interface Row {
+  readonly group: KnobGroup;
   /** Name in links and in the embed's `hide`, `lock` and `knobs`. Never reused for anything else. */
   readonly link: string;
   /** Kinds of stage that listen to it; its control comes first there. */
@@ -49,15 +54,25 @@ const SELECTIONS = ['soft', 'argmax', 'sampled', 'topk', 'threshold'] as const;
 export const knobTable = {
   /** Heads H that the model width E is split into. */
   heads: choice({
+    group: 'model',
     link: 'heads',
     options: [1, 2, 4, 8],
     default: 4,
     stages: ['split', 'scores', 'scale', 'context', 'merge'],
   }),
   /** Standard deviation of the normal noise added to the scores. */
-  noiseSigma: number({ link: 'noise', min: 0, max: 3, step: 0.05, default: 0, stages: ['noise', 'scores'] }),
+  noiseSigma: number({
+    group: 'chance',
+    link: 'noise',
+    min: 0,
+    max: 3,
+    step: 0.05,
+    default: 0,
+    stages: ['noise', 'scores'],
+  }),
   /** Scores are divided by it before softmax. */
   temperature: number({
+    group: 'attention',
     link: 'temperature',
     min: 0.05,
     max: 5,
@@ -67,8 +82,15 @@ export const knobTable = {
     stages: ['temperature', 'softmax'],
   }),
   /** Which weights are kept after softmax. */
-  selection: choice({ link: 'select', options: SELECTIONS, default: 'soft', stages: ['select', 'softmax'] }),
+  selection: choice({
+    group: 'attention',
+    link: 'select',
+    options: SELECTIONS,
+    default: 'soft',
+    stages: ['select', 'softmax'],
+  }),
   topK: integer({
+    group: 'attention',
     link: 'topk',
     min: 1,
     max: 8,
@@ -78,6 +100,7 @@ export const knobTable = {
     when: { knob: 'selection', is: ['topk'] },
   }),
   threshold: number({
+    group: 'attention',
     link: 'threshold',
     min: 0,
     max: 1,
@@ -88,16 +111,32 @@ export const knobTable = {
   }),
   /** Whether kept weights are divided by their sum. */
   renormalise: toggle({
+    group: 'attention',
     link: 'renorm',
     default: true,
     stages: ['select'],
     when: { knob: 'selection', is: ['topk', 'threshold'] },
   }),
   /** Probability that dropout drops a weight; it acts in training only. */
-  dropoutP: number({ link: 'dropout', min: 0, max: 1, step: 0.05, default: 0, stages: ['dropout'] }),
-  training: choice({ link: 'mode', options: ['eval', 'train'], default: 'eval', stages: ['dropout'] }),
+  dropoutP: number({
+    group: 'chance',
+    link: 'dropout',
+    min: 0,
+    max: 1,
+    step: 0.05,
+    default: 0,
+    stages: ['dropout', 'score_dropout', 'dropout_again'],
+  }),
+  training: choice({
+    group: 'chance',
+    link: 'mode',
+    options: ['eval', 'train'],
+    default: 'eval',
+    stages: ['dropout', 'score_dropout', 'dropout_again'],
+  }),
   /** Whether the likeliest word is written, or one drawn with the probabilities. */
   decoding: choice({
+    group: 'decoding',
     link: 'decode',
     options: ['greedy', 'sampled'],
     default: 'greedy',
@@ -105,6 +144,7 @@ export const knobTable = {
   }),
   /** Logits are divided by it before the words' probabilities. */
   wordTemperature: number({
+    group: 'decoding',
     link: 'wordtemp',
     min: 0.05,
     max: 5,
@@ -116,6 +156,7 @@ export const knobTable = {
   /** Key of all random numbers. */
   seed: {
     kind: 'seed',
+    group: 'chance',
     link: 'seed',
     min: 0,
     max: 4294967295,
@@ -125,11 +166,68 @@ export const knobTable = {
   } as NumberRow,
   /** Which attention blocks the other knobs act on. */
   where: choice({
+    group: 'attention',
     link: 'where',
     options: ['all', 'enc.self', 'dec.self', 'dec.cross'],
     default: 'all',
     stages: [],
   }),
+
+  // Variants: other ways to build the model, most of them slips that are really made.
+
+  /** What the scores are divided by. */
+  scale: choice({
+    group: 'attention',
+    link: 'scale',
+    options: ['sqrtD', 'none', 'sqrtE'],
+    default: 'sqrtD',
+    stages: ['scale', 'scores', 'softmax'],
+  }),
+  /** How masked keys are kept out: excluded from softmax, or their scores multiplied by 0. */
+  maskBy: choice({
+    group: 'attention',
+    link: 'maskby',
+    options: ['exclude', 'zero'],
+    default: 'exclude',
+    stages: ['mask', 'mask_product'],
+  }),
+  /** Whether the weights go through softmax once more. */
+  softmaxTwice: toggle({ group: 'attention', link: 'twice', default: false, stages: ['softmax', 'double'] }),
+  noiseWhen: choice({
+    group: 'chance',
+    link: 'noisewhen',
+    options: ['always', 'training'],
+    default: 'always',
+    stages: ['noise'],
+  }),
+  dropoutAt: choice({
+    group: 'chance',
+    link: 'dropat',
+    options: ['weights', 'scores', 'twice'],
+    default: 'weights',
+    stages: ['dropout', 'score_dropout', 'dropout_again'],
+  }),
+  /** Whether (B, H, N, D) is transposed before it becomes (B, N, E). */
+  merge: choice({
+    group: 'model',
+    link: 'merge',
+    options: ['transpose', 'plain'],
+    default: 'transpose',
+    stages: ['merge'],
+  }),
+  /** Whether a sublayer's input is added to its output. */
+  residual: toggle({ group: 'model', link: 'residual', default: true, stages: ['add'] }),
+  norm: choice({ group: 'model', link: 'norm', options: ['post', 'pre', 'none'], default: 'post', stages: ['norm'] }),
+  normOver: choice({
+    group: 'model',
+    link: 'normover',
+    options: ['features', 'timeFeatures'],
+    default: 'features',
+    stages: ['norm'],
+    when: { knob: 'norm', is: ['post', 'pre'] },
+  }),
+  /** Whether ReLU comes before the sum of the residual connection. */
+  branchRelu: toggle({ group: 'model', link: 'relu', default: false, stages: ['add', 'branch_relu'] }),
 } satisfies Record<string, KnobRow>;
 
 export type KnobId = keyof typeof knobTable;

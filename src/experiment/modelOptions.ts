@@ -1,4 +1,6 @@
 import type { AttentionOptions } from '../systems/attention';
+import type { SublayerOptions } from '../systems/blocks';
+import type { DropoutOptions } from '../systems/dropout';
 import { type Tensor, tensor } from '../tensor/tensor';
 import type { AttentionSettings, ModelOptions } from '../translator/model';
 import type { HeadMix, HeadSource } from './edits';
@@ -11,6 +13,7 @@ const actsOn = (where: string, place: string): boolean => where === 'all' || whe
 /** Everything an experiment makes of the translator. */
 export const modelOptions = (experiment: Experiment, trainedHeads: number): ModelOptions => ({
   attention: attentionSettings(experiment, trainedHeads),
+  sublayer: sublayerSettings(experiment.knobs),
   word: {
     temperature: experiment.knobs.wordTemperature,
     chance:
@@ -33,12 +36,52 @@ export const attentionSettings =
     return {
       heads,
       mix,
-      noise: knobs.noiseSigma > 0 ? { sigma: knobs.noiseSigma, chance: chance('noise') } : undefined,
+      scale: SCALES[knobs.scale](heads),
+      noise: noisy(knobs) ? { sigma: knobs.noiseSigma, chance: chance('noise') } : undefined,
+      maskBy: knobs.maskBy === 'zero' ? 'product' : undefined,
       temperature: knobs.temperature,
       selection: knobs.selection === 'soft' ? undefined : selection(knobs.selection, knobs, chance('select')),
-      dropout: { p: knobs.dropoutP, train: knobs.training === 'train', chance: chance('dropout') },
+      ...dropouts(knobs, chance),
+      doubleSoftmax: knobs.softmaxTwice ? { when: 'afterDropout', masked: false } : undefined,
+      merge: knobs.merge === 'plain' ? 'plain' : undefined,
     };
   };
+
+/** What the raw scores are multiplied by, given the width D of a head; the model's is E = H·D. */
+const SCALES: Readonly<Record<Knobs['scale'], (heads: number) => (headWidth: number) => number>> = {
+  sqrtD: () => (headWidth) => 1 / Math.sqrt(headWidth),
+  sqrtE: (heads) => (headWidth) => 1 / Math.sqrt(heads * headWidth),
+  none: () => () => 1,
+};
+
+const noisy = ({ noiseSigma, noiseWhen, training }: Knobs): boolean =>
+  noiseSigma > 0 && (noiseWhen === 'always' || training === 'train');
+
+/** On the scores and on the weights the same numbers are dropped, so that the two can be compared. */
+function dropouts(
+  { dropoutP, dropoutAt, training }: Knobs,
+  chance: (use: string) => DropoutOptions['chance'],
+): Pick<AttentionOptions, 'scoreDropout' | 'dropout' | 'dropoutAgain'> {
+  const drop = (use: string): DropoutOptions => ({ p: dropoutP, train: training === 'train', chance: chance(use) });
+  if (dropoutAt === 'scores') return { scoreDropout: drop('dropout') };
+  return { dropout: drop('dropout'), ...(dropoutAt === 'twice' ? { dropoutAgain: drop('dropout.again') } : {}) };
+}
+
+/** What the knobs make of each sublayer; the feed-forward parts are as trained where they act on one kind of attention. */
+const sublayerSettings =
+  (knobs: Knobs) =>
+  (place: string): SublayerOptions =>
+    actsOn(knobs.where, place)
+      ? { norm: knobs.norm, normOver: knobs.normOver, residual: knobs.residual, branchRelu: knobs.branchRelu }
+      : {};
+
+/** Whether the knobs make rows of the translation depend on later ones. */
+export function rowsLookAhead({ where, maskBy, softmaxTwice, merge, norm, normOver }: Knobs): boolean {
+  const atTarget = where !== 'enc.self';
+  const atSelf = where === 'all' || where === 'dec.self';
+  const normed = norm !== 'none' && normOver === 'timeFeatures';
+  return (atSelf && (maskBy === 'zero' || softmaxTwice)) || (atTarget && (merge === 'plain' || normed));
+}
 
 const mixName = (place: string): string => `${place}.mix`;
 

@@ -113,7 +113,7 @@ export const pageEn = {
   knobs: {
     label: 'Knobs',
     here: 'Knobs of this stage',
-    others: 'Other knobs',
+    groups: { attention: 'Attention', chance: 'Chance', model: 'How it is built', decoding: 'Words' },
     none: 'No knob acts on this stage directly.',
     resetAll: 'Reset all',
     reset: 'Reset {knob} to {value}',
@@ -149,6 +149,22 @@ export const pageEn = {
     },
     seed: { label: 'Seed', help: 'The same seed gives the same noise, masks and draws on every machine.' },
     where: { label: 'Act on', help: 'The attention blocks that the knobs act on.' },
+    scale: {
+      label: 'Scale of scores',
+      help: 'What the dot products are divided by: D is a head’s width, E the model’s.',
+    },
+    maskBy: { label: 'Mask by', help: 'Masked keys are left out of softmax, or their scores are multiplied by 0.' },
+    softmaxTwice: { label: 'Softmax twice', help: 'Puts the finished weights through softmax once more, unmasked.' },
+    noiseWhen: { label: 'Noise acts', help: 'Dropout is switched off in evaluation. Is the noise?' },
+    dropoutAt: {
+      label: 'Dropout of',
+      help: 'What dropout drops: weights, the scores before softmax, or weights twice.',
+    },
+    merge: { label: 'Merge heads', help: 'Whether the heads’ axis is moved behind the words’ before both are merged.' },
+    residual: { label: 'Residual', help: 'Whether a sublayer’s input is added to what it found.' },
+    norm: { label: 'Layer norm', help: 'After the sum (as trained), before the sublayer, or nowhere.' },
+    normOver: { label: 'Norm over', help: 'What one mean and one variance are taken over.' },
+    branchRelu: { label: 'ReLU before the sum', help: 'What is added to a word is then never negative.' },
   },
 
   /** By the knob's id, then by the choice. A choice without words is shown as it is. */
@@ -168,6 +184,13 @@ export const pageEn = {
       'dec.self': 'decoder self-attention',
       'dec.cross': 'cross-attention',
     },
+    scale: { sqrtD: '÷ √D', none: 'none', sqrtE: '÷ √E' },
+    maskBy: { exclude: 'exclusion', zero: '× 0' },
+    noiseWhen: { always: 'always', training: 'in training' },
+    dropoutAt: { weights: 'weights', scores: 'scores', twice: 'weights, twice' },
+    merge: { transpose: 'transpose', plain: 'reshape only' },
+    norm: { post: 'after the sum', pre: 'before', none: 'none' },
+    normOver: { features: 'features', timeFeatures: 'time, features' },
   },
 
   share: {

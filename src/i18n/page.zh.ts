@@ -111,7 +111,7 @@ export const pageZh: PageTexts = {
   knobs: {
     label: '旋钮',
     here: '这一步的旋钮',
-    others: '其他旋钮',
+    groups: { attention: '注意力', chance: '随机', model: '模型结构', decoding: '选词' },
     none: '没有旋钮直接作用于这一步。',
     resetAll: '全部复位',
     reset: '把{knob}复位为 {value}',
@@ -142,6 +142,16 @@ export const pageZh: PageTexts = {
     wordTemperature: { label: '词的温度', help: 'logits 除以它：低则谨慎，高则大胆。' },
     seed: { label: '种子', help: '同样的种子，在任何机器上都给出同样的噪声、掩码和抽样。' },
     where: { label: '作用于', help: '这些旋钮作用于哪些注意力块。' },
+    scale: { label: '得分缩放', help: '点积除以什么：D 是一个头的宽度，E 是模型的宽度。' },
+    maskBy: { label: '掩码方式', help: '把被掩的键排除在 softmax 之外，还是把它们的得分乘以 0。' },
+    softmaxTwice: { label: '两次 softmax', help: '把算好的权重再送进一次 softmax，这次不加掩码。' },
+    noiseWhen: { label: '噪声起作用', help: '评估时 Dropout 是关闭的。噪声呢？' },
+    dropoutAt: { label: '丢弃对象', help: 'Dropout 丢弃什么：权重、softmax 之前的得分，还是对权重丢两次。' },
+    merge: { label: '合并方式', help: '合并之前，是否先把头的轴换到词的轴后面。' },
+    residual: { label: '残差', help: '是否把子层的输入加到它的输出上。' },
+    norm: { label: '层归一化', help: '在相加之后（训练时如此）、在子层之前，或不做。' },
+    normOver: { label: '归一范围', help: '均值和方差在哪些数上计算。' },
+    branchRelu: { label: '相加前 ReLU', help: '这样加到词上的数永远不是负数。' },
   },
 
   choice: {
@@ -160,6 +170,13 @@ export const pageZh: PageTexts = {
       'dec.self': '解码器自注意力',
       'dec.cross': '交叉注意力',
     },
+    scale: { sqrtD: '÷ √D', none: '不缩放', sqrtE: '÷ √E' },
+    maskBy: { exclude: '排除', zero: '× 0' },
+    noiseWhen: { always: '总是', training: '训练时' },
+    dropoutAt: { weights: '权重', scores: '得分', twice: '权重，两次' },
+    merge: { transpose: '先转置', plain: '直接变形' },
+    norm: { post: '相加之后', pre: '子层之前', none: '不做' },
+    normOver: { features: '特征', timeFeatures: '时间和特征' },
   },
 
   share: {

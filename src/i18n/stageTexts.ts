@@ -5,6 +5,7 @@ export const stageKinds = [
   ...['select', 'dropout', 'context', 'mix', 'merge', 'project', 'residual_dropout', 'drop_path', 'add', 'norm'],
   ...['hidden', 'activation', 'hidden_dropout', 'output'],
   ...['logits', 'sharpness', 'probabilities', 'luck', 'word'],
+  ...['mask_product', 'score_dropout', 'dropout_again', 'branch_relu'],
 ] as const;
 
 export type StageKind = (typeof stageKinds)[number];
@@ -31,6 +32,8 @@ export interface StageText {
   /** What is said while the stage is off, and which knob turns it on, if one does. */
   readonly off?: { readonly text: string; readonly knob?: string };
 }
+
+export type SlipTexts = Readonly<Record<'mask_product' | 'score_dropout' | 'dropout_again' | 'branch_relu', StageText>>;
 
 /** All words of the pictures and of the stages, in one language. */
 export interface StageTexts {

@@ -1,5 +1,6 @@
 import { pictureEn } from './picture.en';
 import { placesEn } from './places.en';
+import { slipsEn } from './slips.en';
 import type { StageTexts } from './stageTexts';
 
 const untrained = 'The model was trained with 4 heads; any other number shows it doing what it never practised.';
@@ -56,13 +57,14 @@ export const stagesEn: StageTexts = {
       title: 'Keep the scores from growing with the head',
       say: [
         'A sum of {D} products spreads about √{D} = {rootD} times as wide as one. Divided by that, “{moved}” goes from {before} to {after}.',
+        'Every score is divided by {divisor}, which is not the square root of the head’s width {headWidth}. “{moved}” goes from {before} to {after}.',
         'Every score is divided by the square root of the head’s width.',
       ],
       try: {
-        knob: 'heads',
-        text: 'Set heads to 1: the width of the head is 64, and scores are divided by 8 instead of 4.',
+        knob: 'scale',
+        text: 'Set “Scale of scores” to none and go on to softmax: is anything left for the other keys?',
       },
-      off: { text: 'Scores are not scaled here.' },
+      off: { text: 'Scores are not scaled here: wider heads make larger scores.', knob: 'scale' },
     },
     softcap: {
       name: 'Soft cap',
@@ -189,6 +191,7 @@ export const stagesEn: StageTexts = {
       name: 'Merge heads',
       title: 'The heads side by side again',
       say: [
+        'A slip: reshaped without transposing first. Of {parts} pieces, one a word and head, only {inPlace} stand where they belong.',
         'The {H} contexts of each word, {D} numbers each, are laid side by side: {E} numbers again.',
         'The contexts of all heads are laid side by side.',
       ],
@@ -218,14 +221,17 @@ export const stagesEn: StageTexts = {
       name: 'Add',
       title: 'What was found is added to the word',
       say: ['The word keeps its numbers, and what attention found is added to them.'],
+      off: { text: 'No residual connection: what was found takes the place of the word.', knob: 'residual' },
     },
     norm: {
       name: 'Layer norm',
       title: 'Every word on the same scale',
       say: [
         'The {E} numbers of “{query}” had mean {mean} and spread {spread}. They get mean 0 and spread 1, then the learned γ and β.',
+        'All {item} numbers of all words share one mean ({itemMean}) and one spread ({itemSpread}): every word now depends on every other, later ones too.',
         'The numbers of each word get mean 0 and spread 1, then a learned stretch γ and shift β.',
       ],
+      off: { text: 'Nothing is normalised here.', knob: 'norm' },
     },
     hidden: {
       name: 'Widen',
@@ -307,6 +313,7 @@ export const stagesEn: StageTexts = {
         'The word with the largest number is written and read again in the next step.',
       ],
     },
+    ...slipsEn,
   },
 
   unknown: { name: '', title: '', say: ['What goes in, and what comes out.'] },

@@ -1,5 +1,6 @@
 import { pictureZh } from './picture.zh';
 import { placesZh } from './places.zh';
+import { slipsZh } from './slips.zh';
 import type { StageTexts } from './stageTexts';
 
 const untrained = '模型是用 4 个头训练的，换成别的数目，它做的是从没练过的事。';
@@ -47,10 +48,11 @@ export const stagesZh: StageTexts = {
       title: '不让得分随头的宽度变大',
       say: [
         '{D} 个乘积之和的散布大约是一个乘积的 √{D} = {rootD} 倍。除以它以后，“{moved}”从 {before} 变成 {after}。',
+        '每个得分除以 {divisor}，它不是头宽度 {headWidth} 的平方根。“{moved}”从 {before} 变成 {after}。',
         '每个得分除以头宽度的平方根。',
       ],
-      try: { knob: 'heads', text: '把头数设为 1：头的宽度是 64，得分要除以 8，而不是 4。' },
-      off: { text: '这里不缩放得分。' },
+      try: { knob: 'scale', text: '把“得分缩放”设为不缩放，再走到 softmax：别的键还剩下什么吗？' },
+      off: { text: '这里不缩放得分：头越宽，得分越大。', knob: 'scale' },
     },
     softcap: {
       name: '软上限',
@@ -143,7 +145,11 @@ export const stagesZh: StageTexts = {
     merge: {
       name: '合并各头',
       title: '各个头又并排在一起',
-      say: ['每个词的 {H} 段上下文，各 {D} 个数，并排放好，又是 {E} 个数。', '把各个头的上下文并排放好。'],
+      say: [
+        '一个疏忽：没有先转置就变形。每个词每个头一段，共 {parts} 段，只有 {inPlace} 段在该在的位置上。',
+        '每个词的 {H} 段上下文，各 {D} 个数，并排放好，又是 {E} 个数。',
+        '把各个头的上下文并排放好。',
+      ],
       try: { knob: 'heads', text: `把头数设为 1：就没有什么要合并了。${untrained}` },
     },
     project: {
@@ -170,14 +176,17 @@ export const stagesZh: StageTexts = {
       name: '相加',
       title: '把发现加到词上',
       say: ['词保留原来的数，再加上注意力的发现。'],
+      off: { text: '没有残差连接：发现的内容取代了词原来的数。', knob: 'residual' },
     },
     norm: {
       name: '层归一化',
       title: '让每个词的尺度一样',
       say: [
         '“{query}”的 {E} 个数原来均值是 {mean}，散布是 {spread}。现在变成均值 0、散布 1，再用学到的 γ 和 β 调整。',
+        '所有词的 {item} 个数共用一个均值（{itemMean}）和一个散布（{itemSpread}）：每个词都依赖其他所有的词，包括后面的词。',
         '每个词的数变成均值 0、散布 1，再用学到的 γ 拉伸、用 β 平移。',
       ],
+      off: { text: '这里不做归一化。', knob: 'norm' },
     },
     hidden: {
       name: '加宽',
@@ -245,6 +254,7 @@ export const stagesZh: StageTexts = {
       title: '写出胜出的词',
       say: ['“{query}”之后写出“{word}”（{probability}），下一步再把它读进来。', '写出数最大的词，下一步再把它读进来。'],
     },
+    ...slipsZh,
   },
 
   unknown: { name: '', title: '', say: ['输入什么，得到什么。'] },

@@ -16,13 +16,19 @@ export interface AttentionOptions {
   readonly bias?: string;
   readonly noise?: { readonly sigma: number; readonly distribution?: NoiseDistribution; readonly chance: Chance };
   readonly mask?: MaskOptions;
+  /** Masked keys are excluded from softmax; or the slip of multiplying their scores by 0, which leaves them exp(0). */
+  readonly maskBy?: 'exclusion' | 'product';
   /** What a row with no allowed key becomes. */
   readonly emptyRow?: keyof typeof EMPTY_ROW;
   readonly temperature?: number;
   /** The slip of applying softmax twice, and whether masked keys stay out the second time. */
   readonly doubleSoftmax?: { readonly when: 'beforeSelection' | 'afterDropout'; readonly masked: boolean };
   readonly selection?: SelectionOptions;
+  /** On the scores, in front of softmax: what is dropped keeps the weight of a score of 0. */
+  readonly scoreDropout?: DropoutOptions;
   readonly dropout?: DropoutOptions;
+  /** The slip of dropping twice: a weight then stays with probability (1 − p)². */
+  readonly dropoutAgain?: DropoutOptions;
 }
 
 export type Score = 'dot' | 'bilinear' | { readonly additive: number };
@@ -62,7 +68,7 @@ export interface AttentionResult {
 /**
  * Attention over q (B, H, N, D), k (B, H or fewer, M, D), v (B, H or fewer, M, D_v):
  * raw scores → scale → soft cap → bias → noise → mask → ÷ temperature → softmax → selection → dropout → context
- * (Vaswani et al. 2017, with the order settled in CASES.md).
+ * (Vaswani et al. 2017, with the order settled in CASES.md). Stages of slips are listed only where they are made.
  */
 export function attention(scope: Scope, q: string, k: string, v: string, o: AttentionOptions): AttentionResult {
   const names: Record<string, string> = {};
@@ -85,13 +91,22 @@ export function attention(scope: Scope, q: string, k: string, v: string, o: Atte
   } else off(scope, 'noise', 'noise', s);
   keep('before_mask', s);
 
-  const allowed = o.mask ? allowedKeys(scope, s, o.mask) : '';
-  if (allowed) keep('allowed', allowed);
-  else off(scope, 'mask', 'mask', s);
+  const mask = o.mask ? keep('allowed', allowedKeys(scope, s, o.mask)) : '';
+  if (!mask) off(scope, 'mask', 'mask', s);
+  // After a product every key takes part in softmax.
+  const allowed = o.maskBy === 'product' ? '' : mask;
+  if (mask && !allowed) {
+    s = keep('masked_scores', step(scope, 'mask_product', 'multiply', [s, mask], 'masked_scores'));
+  }
 
   if (o.temperature !== undefined && o.temperature !== 1) {
     s = step(scope, 'temperature', 'scale', [s], 'tempered', { factor: 1 / o.temperature });
   } else off(scope, 'temperature', 'scale', s);
+
+  if (o.scoreDropout) {
+    const names = { result: 'dropped_scores', mask: 'score_dropout_mask' };
+    s = keep('dropped_scores', dropout(scope, 'score_dropout', s, names, o.scoreDropout));
+  }
 
   const emptyRow = EMPTY_ROW[o.emptyRow ?? 'zeros'];
   let w = keep('weights_soft', step(scope, 'softmax', 'softmax', [s, allowed], 'weights_soft', { emptyRow }));
@@ -107,6 +122,10 @@ export function attention(scope: Scope, q: string, k: string, v: string, o: Atte
   const dropped = dropout(scope, 'dropout', w, { result: 'weights_dropped', mask: 'dropout_mask' }, o.dropout);
   if (dropped !== w || o.dropout) keep('weights_dropped', dropped);
   w = dropped;
+  if (o.dropoutAgain) {
+    const names = { result: 'weights_dropped_again', mask: 'dropout_again_mask' };
+    w = keep('weights_dropped_again', dropout(scope, 'dropout_again', w, names, o.dropoutAgain));
+  }
   if (o.doubleSoftmax?.when === 'afterDropout') w = again();
 
   const context = step(scope, 'context', 'matmul', [w, v], 'context', { skipZeros: 1 }, [

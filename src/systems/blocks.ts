@@ -2,8 +2,9 @@ import { ACTIVATION } from '../../shaders/activation';
 import { shapeUniforms } from '../../shaders/reshape';
 import { type Chance, keepMask } from './draw';
 import { type DropoutOptions, dropout } from './dropout';
+import { layerNorm, type NormOver } from './layerNorm';
 import { type MultiHeadOptions, type MultiHeadResult, multiHead } from './multiHead';
-import { inside, parameter, placed, queryAxis, type Scope, step } from './scope';
+import { inside, off, parameter, placed, queryAxis, type Scope, step } from './scope';
 
 /** Blocks around attention: S13 (post-norm), S14 (pre-norm), S15 (decoder). Case files name their tensors. */
 export interface BlockOptions {
@@ -16,6 +17,19 @@ export interface BlockOptions {
   readonly hiddenDropout?: DropoutOptions;
   /** Stochastic depth: a sublayer's whole branch is dropped, per batch item (Huang et al. 2016). */
   readonly dropPath?: (sublayer: number) => Omit<DropoutOptions, 'mode'> | undefined;
+  /** What one sublayer (`self`, `cross`, `ffn`) does differently from the block. */
+  readonly sublayer?: (name: string) => SublayerOptions;
+}
+
+export type NormPlace = 'post' | 'pre' | 'none';
+
+export interface SublayerOptions {
+  readonly norm?: NormPlace;
+  readonly normOver?: NormOver;
+  /** False: the branch takes the place of its input instead of being added to it. */
+  readonly residual?: boolean;
+  /** ReLU on the branch before the sum: what is added is then never negative. */
+  readonly branchRelu?: boolean;
 }
 
 export interface BlockResult {
@@ -25,16 +39,19 @@ export interface BlockResult {
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** x + sublayer, with dropout and stochastic depth on the branch. (B, N, E). */
+/** x + sublayer, with ReLU, dropout and stochastic depth on the branch. (B, N, E). */
 export function addResidual(
   scope: Scope,
   x: string,
   branch: string,
   sublayer: number,
   name: string,
-  o: Partial<BlockOptions>,
+  o: Partial<BlockOptions> & SublayerOptions,
 ): string {
   let y = branch;
+  if (o.branchRelu) {
+    y = step(scope, 'branch_relu', 'activation', [y], `branch${sublayer}_relu`, { kind: ACTIVATION.relu });
+  }
   const dropped = o.residualDropout?.(sublayer);
   if (dropped) {
     const names = { result: `resid${sublayer}_dropped`, mask: `resid${sublayer}_dropout_mask` };
@@ -46,7 +63,7 @@ export function addResidual(
     const mask = keepPath(scope, y, sublayer, path.chance, p);
     y = step(scope, 'drop_path', 'dropout', [y, mask], `path${sublayer}`, { p, mode: 0, train: 1 });
   }
-  return step(scope, 'add', 'add', [x, y], name);
+  return o.residual === false ? off(scope, 'add', 'add', y) : step(scope, 'add', 'add', [x, y], name);
 }
 
 /** One number a batch item, (B, 1, 1): drawn, or given as (B). */
@@ -55,14 +72,6 @@ function keepPath(scope: Scope, like: string, sublayer: number, chance: Chance, 
   if ('given' in chance) return step(scope, 'drop_path', 'reshape', [chance.given], `drop_path${sublayer}`, perItem);
   const shaped = step(scope, 'drop_path', 'sumTo', [like], `path${sublayer}_shape`, perItem);
   return keepMask(scope, 'drop_path', shaped, `drop_path${sublayer}`, chance, p);
-}
-
-/** Layer norm over the features (Ba et al. 2016), ε = 1e-5. (B, N, E). */
-export function layerNorm(scope: Scope, x: string, which: number): string {
-  const width = scope.build.shape(x).at(-1)!;
-  const gamma = parameter(scope, `norm${which}_gamma`, [width], ['E']);
-  const beta = parameter(scope, `norm${which}_beta`, [width], ['E']);
-  return step(scope, 'norm', 'layerNorm', [x, gamma, beta], `norm${which}`, { epsilon: 1e-5 });
 }
 
 /** Linear → activation → dropout → linear, tensors and parameters under `ffn.`. (B, N, E). */
@@ -100,12 +109,13 @@ export interface Sublayer {
 /**
  * A block: one attention (encoder) or two (decoder), then feed-forward, each added to its input.
  * Post-norm: LN(x + f(x)) (Vaswani et al. 2017). Pre-norm: x + f(LN x), a memory stays un-normed (Xiong et al. 2020).
+ * The norm of pre-norm is the first stage of its sublayer.
  * x (B, N, E) → (B, N, E). The place of sublayer `cross.` is `<place>.cross`.
  */
 export function block(
   scope: Scope,
   x: string,
-  norm: 'post' | 'pre',
+  norm: NormPlace,
   sublayers: readonly Sublayer[],
   o: BlockOptions,
 ): BlockResult {
@@ -113,12 +123,14 @@ export function block(
   const attended: MultiHeadResult[] = [];
   const run = (number: number, place: string, f: (input: string, at: Scope) => string): void => {
     const at = placed(scope, `${scope.place}.${place}`);
-    const input = norm === 'pre' ? layerNorm(at, x, number) : x;
-    if (norm === 'pre') names[`norm${number}`] = input;
-    const sum = addResidual(at, x, f(input, at), number, `residual${number}`, o);
+    const own = { norm, ...o.sublayer?.(place) };
+    const input = own.norm === 'pre' ? layerNorm(at, x, number, own.normOver) : x;
+    if (own.norm === 'pre') names[`norm${number}`] = input;
+    const sum = addResidual(at, x, f(input, at), number, `residual${number}`, { ...o, ...own });
     names[`residual${number}`] = sum;
-    x = norm === 'post' ? layerNorm(at, sum, number) : sum;
-    if (norm === 'post') names[`norm${number}`] = x;
+    x = own.norm === 'post' ? layerNorm(at, sum, number, own.normOver) : sum;
+    if (own.norm === 'post') names[`norm${number}`] = x;
+    if (own.norm === 'none') off(at, 'norm', 'layerNorm', sum);
   };
   sublayers.forEach((sublayer, i) => {
     run(i + 1, sublayer.name.replace(/\.$/, '') || 'self', (input, at) => {

@@ -1,3 +1,4 @@
+import { shapeUniforms } from '../../shaders/reshape';
 import { type AttentionOptions, type AttentionResult, attention } from './attention';
 import { keyAxis, off, parameter, queryAxis, type Scope, step } from './scope';
 
@@ -14,6 +15,8 @@ export interface MultiHeadOptions extends Omit<AttentionOptions, 'scale'> {
   readonly cache?: { readonly k: string; readonly v: string };
   /** Keys and values that are ready, (B, H, M, D), instead of projecting `memory` again. */
   readonly ready?: { readonly k: string; readonly v: string };
+  /** `plain` is the slip of reshaping (B, H, N, D) to (B, N, H·D) without transposing back first. */
+  readonly merge?: 'transposed' | 'plain';
   /** Name of an input (H, H): what of every head's context stands in the place of each head. */
   readonly mix?: string;
 }
@@ -53,7 +56,7 @@ export function multiHead(scope: Scope, x: string, memory: string, o: MultiHeadO
   const scale = (o.scale ?? ((d: number) => 1 / Math.sqrt(d)))(headWidth);
   const attended = attention(scope, q, k, v, { ...o, scale });
   const context = mixed(scope, attended.context, o); // (B, H, N, D)
-  const merged = step(scope, 'merge', 'mergeHeads', [context], 'merged', {}, ['B', queryAxis(scope), 'E']);
+  const merged = merge(scope, context, o); // (B, N, H·D)
   const output = linear(scope, 'project', merged, 'o', 'attn_output', build.shape(x)[2], queryAxis(scope), o);
   Object.assign(names, attended.names, { q, k, v, merged, attn_output: output });
   return { ...attended, names, output, k, v };
@@ -64,6 +67,14 @@ function mixed(scope: Scope, context: string, o: MultiHeadOptions): string {
   if (o.mix === undefined) return off(scope, 'mix', 'mixHeads', context);
   const mix = scope.build.input(o.mix, [o.heads, o.heads], ['H', 'H']);
   return step(scope, 'mix', 'mixHeads', [context, mix], 'context_mixed');
+}
+
+/** The heads side by side again. (B, H, N, D) → (B, N, H·D). */
+function merge(scope: Scope, context: string, o: MultiHeadOptions): string {
+  const axes = ['B', queryAxis(scope), 'E'];
+  if (o.merge !== 'plain') return step(scope, 'merge', 'mergeHeads', [context], 'merged', {}, axes);
+  const [batch, heads, rows, width] = scope.build.shape(context);
+  return step(scope, 'merge', 'reshape', [context], 'merged', shapeUniforms([batch, rows, heads * width]), axes);
 }
 
 /** The keys and values of a memory, projected once for every step of a decoding. */

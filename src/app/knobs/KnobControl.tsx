@@ -12,7 +12,7 @@ import { useChange } from '../useWalk';
 import { choiceText, knobText } from './knobText';
 
 /** A knob with its name, its value, and the way back to its default. All of it comes from its row of the knob table. */
-export function KnobControl({ id, listening }: { id: KnobId; listening: boolean }) {
+export function KnobControl({ id }: { id: KnobId }) {
   const { words, locked } = usePage();
   const { knobs } = useExperiment();
   const change = useChange();
@@ -20,7 +20,7 @@ export function KnobControl({ id, listening }: { id: KnobId; listening: boolean 
   const { label, help } = words.knob[id];
   const reset = fill(words.knobs.reset, { knob: label, value: knobText(words, id, defaultKnobs[id]) });
   return (
-    <div className={listening ? 'knob' : 'knob dim'} title={fixed ? words.knobs.locked : help} data-knob={id}>
+    <div className="knob" title={fixed ? words.knobs.locked : help} data-knob={id}>
       <div className="knob-head">
         <label htmlFor={`knob-${id}`}>{label}</label>
         {!fixed && !isDefault(id, knobs) && (

@@ -1,7 +1,15 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { isDefault } from '../../experiment/experiment';
-import { applies, defaultKnobs, type KnobId, knobIds, knobRow } from '../../experiment/knobs';
+import {
+  applies,
+  defaultKnobs,
+  type KnobGroup,
+  type KnobId,
+  knobGroups,
+  knobIds,
+  knobRow,
+} from '../../experiment/knobs';
 import { Icon } from '../../ui/Icon';
 import { useExperiment, usePage } from '../page';
 import { useChange, useWalk } from '../useWalk';
@@ -19,7 +27,7 @@ export function KnobPanel() {
   );
 }
 
-/** The knobs: first those that the stage on screen listens to, then the others, which work as well. */
+/** The knobs: first those that the stage on screen listens to, then all others, which work as well, by what they are about. */
 export function KnobList({ children }: { children?: ReactNode }) {
   const { words, hidden } = usePage();
   const walk = useWalk();
@@ -35,14 +43,37 @@ export function KnobList({ children }: { children?: ReactNode }) {
         <ResetAll />
       </header>
       {here.map((id) => (
-        <KnobControl key={id} id={id} listening />
+        <KnobControl key={id} id={id} />
       ))}
       {children}
-      {here.length > 0 && others.length > 0 && <h3>{words.knobs.others}</h3>}
-      {others.map((id) => (
-        <KnobControl key={id} id={id} listening={here.length === 0} />
+      {knobGroups.map((group) => (
+        <Group key={group} group={group} ids={others.filter((id) => knobRow(id).group === group)} />
       ))}
     </>
+  );
+}
+
+/** Knobs about one thing, folded away until somebody wants them or has turned one of them. */
+function Group({ group, ids }: { group: KnobGroup; ids: readonly KnobId[] }) {
+  const { words } = usePage();
+  const { knobs } = useExperiment();
+  const turned = ids.filter((id) => !isDefault(id, knobs)).length;
+  const [open, setOpen] = useState(turned > 0);
+  const [seen, setSeen] = useState(turned);
+  if (turned !== seen) {
+    setSeen(turned);
+    if (turned > seen) setOpen(true);
+  }
+  if (ids.length === 0) return null;
+  return (
+    <details className="knob-group" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {words.knobs.groups[group]} <small>{turned > 0 ? turned : ''}</small>
+      </summary>
+      {ids.map((id) => (
+        <KnobControl key={id} id={id} />
+      ))}
+    </details>
   );
 }
 

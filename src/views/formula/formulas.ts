@@ -44,7 +44,11 @@ export const formulas: Readonly<Record<StageKind, Formula>> = {
     ),
   scores: () => row(S, equals, id('Q'), sup(id('K'), id('T'))),
   scale: (f) =>
-    live(frac(S, sqrt(id('D'))), f, ['D', 'rootD'], () => row(frac(S, sqrt(num(f.D))), equals, frac(S, num(f.rootD)))),
+    f.divisor !== undefined
+      ? frac(S, num(f.divisor))
+      : live(frac(S, sqrt(id('D'))), f, ['D', 'rootD'], () =>
+          row(frac(S, sqrt(num(f.D))), equals, frac(S, num(f.rootD))),
+        ),
   softcap: () => row(id('c'), op('·'), call('tanh', row(S, op('/'), id('c')))),
   bias: () => row(S, plus, id('B')),
   noise: (f) =>
@@ -104,4 +108,8 @@ export const formulas: Readonly<Record<StageKind, Formula>> = {
   luck: () => row(id('L'), plus, id('g'), comma, id('g'), op('∼'), id('Gumbel')),
   probabilities: () => row(id('p'), equals, call('softmax', id('L'))),
   word: () => call('argmax', id('L')),
+  mask_product: () => row(at(S), op('·'), at(id('m'))),
+  score_dropout: (f) => dropped(S, f),
+  dropout_again: (f) => dropped(A, f),
+  branch_relu: () => row(X, plus, call('max', row(num('0'), comma, call('f', X)))),
 };

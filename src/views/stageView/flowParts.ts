@@ -8,10 +8,10 @@ import type { Scene } from '../scene';
 import { type Shown, shown } from './shown';
 import { operandsOf } from './stageResult';
 
-/** The operands of a step that are drawn. Which cells are allowed is drawn on the others, as hatching. */
+/** The operands of a step that are drawn. Which cells a softmax is allowed is drawn on the others, as hatching. */
 export const drawnOperands = (scene: Scene, step: Step): Shown[] =>
   operandsOf(step)
-    .filter((name) => !name.endsWith('.allowed'))
+    .filter((name) => step.kernel === 'multiply' || !name.endsWith('.allowed'))
     .flatMap((name) => shown(scene, name) ?? []);
 
 /** The rows of an operand that a step reads: of the table of positions, those of the words there are. */

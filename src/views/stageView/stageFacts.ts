@@ -6,6 +6,7 @@ import { roleOf } from '../colours/role';
 import { at, type Matrix, matrixOf, rowOf, wordsDown } from '../matrix';
 import { percent, short } from '../numberFormat';
 import { axesOf, type Picture } from '../picture';
+import { inPlace } from './inPlace';
 import { mainStep, resultOf } from './stageResult';
 
 /**
@@ -21,7 +22,7 @@ export function stageFacts(picture: Picture, stage: Stage, row: number, head: nu
     head: String(head + 1),
     ...sizes(picture, stage),
     ...parameters(picture, stage),
-    ...uniforms(stage),
+    ...uniforms(picture, stage),
     ...rowFacts(picture, stage, result, place, head),
     ...counts(picture, stage, place, head),
     ...produced(picture, place),
@@ -52,12 +53,13 @@ function parameters(picture: Picture, stage: Stage): Facts {
 }
 
 /** The numbers that knobs set, as the steps were told them. */
-function uniforms(stage: Stage): Facts {
+function uniforms(picture: Picture, stage: Stage): Facts {
   const facts: Record<string, string> = {};
   for (const { kernel, uniforms: u } of stage.steps) {
-    if (kernel === 'scale') {
-      facts.rootD = facts.temperature = short(1 / u.factor).replace(/\.00$/, '');
-      facts.D = String(Math.round(1 / u.factor ** 2));
+    if (kernel === 'scale') Object.assign(facts, divided(picture, stage, 1 / u.factor));
+    if (stage.kind === 'merge' && kernel === 'reshape') {
+      const [, heads, rows] = picture.tensors[stage.from[0]].shape;
+      Object.assign(facts, { inPlace: String(inPlace(heads, rows)), parts: String(heads * rows) });
     }
     if (kernel === 'embed' && u.factor) facts.factor = short(u.factor).replace(/\.00$/, '');
     if (kernel === 'noise') facts.sigma = short(u.sigma);
@@ -65,6 +67,16 @@ function uniforms(stage: Stage): Facts {
     if (kernel === 'mask' && u.causal) facts.causal = 'yes';
   }
   return facts;
+}
+
+/** What numbers are divided by: a temperature, the root of the head's width, or some other number in its place. */
+function divided(picture: Picture, stage: Stage, by: number): Facts {
+  const written = short(by).replace(/\.00$/, '');
+  if (stage.kind !== 'scale') return { temperature: written };
+  const scores = picture.plan.steps.find(({ to }) => to[0] === stage.from[0]);
+  const width = picture.tensors[scores?.from[0] ?? '']?.shape.at(-1) ?? Math.round(by ** 2);
+  const isRoot = Math.abs(by - Math.sqrt(width)) < 1e-6;
+  return isRoot ? { D: String(width), rootD: written } : { divisor: written, headWidth: String(width) };
 }
 
 /** The row looked at: its word, its strongest partner, and what the stage changed most. */
@@ -115,6 +127,14 @@ function counts(picture: Picture, stage: Stage, row: number, head: number): Fact
   if (main?.kernel === 'layerNorm') {
     const [, mean, rstd] = main.to.map((name) => matrixNamed(picture, name, head));
     if (mean && rstd) Object.assign(facts, { mean: short(at(mean, row, 0)), spread: short(1 / at(rstd, row, 0)) });
+  }
+  const inner = stage.steps.find((step) => step.kernel === 'layerNorm');
+  if (inner && inner !== main) {
+    const [item, mean, rstd] = [inner.from[0], inner.to[1], inner.to[2]].map((name) => picture.tensors[name]);
+    if (item && mean && rstd) {
+      facts.item = String(item.shape.at(-1));
+      Object.assign(facts, { itemMean: short(mean.values[0]), itemSpread: short(1 / rstd.values[0]) });
+    }
   }
   return facts;
 }

@@ -18,7 +18,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ui: [],
   i18n: [],
   views: ['tensor', 'plan', 'ui', 'i18n'],
-  code: ['tensor', 'chance', 'plan', 'shaders', 'engine'],
+  code: ['tensor', 'plan', 'engine'],
   lessons: [...PURE, 'i18n'],
   app: [...PURE, 'store', ...HANGING],
   embed: [...PURE, 'store', 'app', ...HANGING],

@@ -1,11 +1,13 @@
 import type { Plan, Step } from '../plan/plan';
 import type { Stage } from '../plan/stages';
+import type { Shape } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 import { type PythonSource, pythonModule, signature } from './pythonSource';
 import { stepArguments, tuple } from './stepArguments';
 import { variableNames } from './variableNames';
 
 interface SnippetInput {
+  /** The plan that ran, with what was pinned by hand. */
   readonly plan: Plan;
   readonly stage: Stage;
   /** The tensors on screen: they may have fewer rows than the plan's. */
@@ -20,11 +22,14 @@ interface SnippetInput {
  * how far every result is from what is on screen.
  */
 export function snippet({ plan, stage, tensors, source, file }: SnippetInput): string {
-  const steps = stage.steps.filter((step) => !step.off);
+  const steps = stepsOf(plan, stage);
   const { imports, functions } = pythonModule(new Set(steps.map(({ kernel }) => kernel)), source);
-  const variables = variableNames([...stage.from, ...stage.to], functions);
+  const variables = variableNames([...stage.from, ...steps.flatMap((step) => step.to)], functions);
   const variable = (name: string): string => variables.get(name) ?? 'None';
-  const shape = (name: string): string => `  # ${tuple(tensors[name].shape)}`;
+  // What is not on screen is a tensor before a number of it was pinned, by the step that reads it.
+  const shapeOf = (name: string): Shape =>
+    tensors[name]?.shape ?? shapeOf(steps.find(({ from }) => from.includes(name))!.to[0]);
+  const shape = (name: string): string => `  # ${tuple(shapeOf(name))}`;
 
   const call = (step: Step): string => {
     const operands = step.from
@@ -33,7 +38,7 @@ export function snippet({ plan, stage, tensors, source, file }: SnippetInput): s
       .replace(/(, None)+$/, '');
     const named = stepArguments(step, signature(source.kernel(step.kernel), step.kernel).named, {
       planned: plan.tensors[step.from[0]].shape,
-      shown: tensors[step.to[0]].shape,
+      shown: shapeOf(step.to[0]),
     });
     const results = step.to.map(variable).join(', ');
     return `${results} = ${step.kernel}(${[operands, ...named].join(', ')})${shape(step.to[0])}`;
@@ -55,3 +60,7 @@ export function snippet({ plan, stage, tensors, source, file }: SnippetInput): s
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** What a plan computes in a stage. */
+export const stepsOf = (plan: Plan, stage: Stage): Step[] =>
+  plan.steps.filter((step) => step.stage === stage.id && !step.off);

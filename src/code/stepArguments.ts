@@ -1,5 +1,5 @@
 import type { Step } from '../plan/plan';
-import type { Shape } from '../tensor/shape';
+import { placeAt, type Shape } from '../tensor/shape';
 
 interface Shapes {
   /** Of the step's first operand in the plan, where its uniforms were written. */
@@ -16,7 +16,7 @@ interface Shapes {
 export function stepArguments(step: Step, named: readonly string[], { planned, shown }: Shapes): string[] {
   const value = (name: string): string | undefined => {
     if (name === 'shape') return tuple(shown);
-    if (name === 'place') return tuple(placeOf(step.uniforms.cell, planned));
+    if (name === 'place') return tuple(placeAt(planned, step.uniforms.cell));
     const uniform = step.uniforms[name];
     return uniform === undefined ? undefined : pythonNumber(uniform);
   };
@@ -31,11 +31,3 @@ export const tuple = (numbers: readonly number[]): string =>
   numbers.length === 1 ? `(${numbers[0]},)` : `(${numbers.join(', ')})`;
 
 const pythonNumber = (x: number): string => (Number.isFinite(x) ? String(x) : `float("${x}")`);
-
-function placeOf(cell: number, shape: Shape): number[] {
-  return shape.reduceRight<number[]>((place, size) => {
-    place.unshift(cell % size);
-    cell = Math.floor(cell / size);
-    return place;
-  }, []);
-}

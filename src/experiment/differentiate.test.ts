@@ -113,12 +113,13 @@ test('the scalar is what the walk shows', async () => {
   expect(beyond.gradient.word).toBe('‹end›');
 });
 
-test('its tensors are those of the walk, number by number', async () => {
-  const experiment = makeExperiment({ gradient: LOSS, pins: PINS, headMix: HEADS });
-  const run = await translate(experiment, await shippedTranslator('en-zh'), cpuEngine());
-  const shared = Object.keys(run.tensors).filter((name) => name in run.gradient!.tensors);
-  expect(shared.length).toBeGreaterThan(100);
-  for (const name of shared) expectClose(run.gradient!.tensors[name], run.tensors[name], 1e-12, name);
+test('its stages and tensors are those of the walk, number by number', async () => {
+  const run = async (gradient?: typeof LOSS) =>
+    translate(makeExperiment({ gradient, pins: PINS, headMix: HEADS }), await shippedTranslator('en-zh'), cpuEngine());
+  const [walk, backward] = [await run(), await run(LOSS)];
+  expect(backward.stages.map(({ id, off }) => [id, off])).toEqual(walk.stages.map(({ id, off }) => [id, off]));
+  expect(Object.keys(walk.tensors).length).toBeGreaterThan(100);
+  for (const [name, t] of Object.entries(walk.tensors)) expectClose(backward.tensors[name], t, 1e-12, name);
 });
 
 test('a pinned number passes nothing back, the numbers beside it do', async () => {

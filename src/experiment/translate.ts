@@ -38,7 +38,10 @@ export interface Translated {
 export interface Translation extends Translated {
   /** The other side of a comparison; without one, the same experiment before it was edited by hand, if it was. */
   readonly reference?: Translated;
-  /** Present where the walk goes backwards. */
+  /**
+   * Where the walk goes backwards. `plan`, `stages` and `tensors` are then those of the differentiated walk: pins are
+   * steps of their own, and the steps of the derivative follow, so that its numbers can be looked at like any other.
+   */
   readonly gradient?: Gradient;
   /** From the call to the numbers. */
   readonly milliseconds: number;
@@ -66,10 +69,17 @@ export async function translate(experiment: Experiment, translator: Translator, 
   return {
     ...run,
     ...(reference ? { reference } : {}),
-    ...(gradient ? { gradient } : {}),
+    ...(gradient ? backwards(run, gradient) : {}),
     milliseconds: performance.now() - began,
   };
 }
+
+const backwards = (run: Translated, gradient: Gradient): Partial<Translation> => ({
+  gradient,
+  plan: gradient.plan,
+  stages: stagesOf(gradient.plan),
+  tensors: { ...run.tensors, ...gradient.tensors },
+});
 
 const remembered = new WeakMap<Engine, Translated>();
 

@@ -33,6 +33,9 @@ export interface Experiment {
   readonly cell?: Place;
 }
 
+/** Some of an experiment. */
+export type ExperimentParts = Partial<Omit<Experiment, 'knobs'>> & { readonly knobs?: Partial<Knobs> };
+
 /** What is looked at, and what no undo brings back. */
 export type Look = Pick<Experiment, 'stage' | 'row' | 'head' | 'cell'>;
 
@@ -113,6 +116,18 @@ export function otherSide(experiment: Experiment): Experiment | undefined {
   return change(experiment, { knobs, sentence, versus: undefined, gradient: undefined });
 }
 
+/** The other side of the comparison as this one, and this one as the other. */
+export function sidesSwapped(experiment: Experiment): Experiment {
+  const { versus, knobs, sentence } = experiment;
+  if (!versus) return experiment;
+  const own = Object.fromEntries(Object.keys(versus.knobs).map((id) => [id, knobs[id as KnobId]])) as Partial<Knobs>;
+  return change(experiment, {
+    knobs: versus.knobs,
+    sentence: versus.sentence ?? sentence,
+    versus: { knobs: own, ...(versus.sentence ? { sentence } : {}) },
+  });
+}
+
 export const isDefault = (id: KnobId, knobs: Knobs): boolean => knobs[id] === defaultKnobs[id];
 
 export const checkSystem = (value: string): Checked<'translator'> =>
@@ -141,7 +156,7 @@ export function checkSentence(words: readonly string[]): Checked<readonly string
 
 /** Only the form: which stages there are, the plan says. */
 export const checkStage = (value: string): Checked<string> =>
-  value.length <= MAX_STAGE_LENGTH && /^[a-zA-Z0-9]+(\.[a-zA-Z0-9]+)*$/.test(value)
+  value.length <= MAX_STAGE_LENGTH && /^\w+(\.\w+)*$/.test(value)
     ? { value }
     : { problem: { kind: 'unreadable', name: 'stage', value: shown(value) } };
 

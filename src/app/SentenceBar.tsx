@@ -6,6 +6,7 @@ import { percent } from '../views/numberFormat';
 import { NOWHERE, pointAtWord, pointedWords } from '../views/pointer';
 import { ExamplePicker } from './ExamplePicker';
 import { SentenceEditor } from './editor/SentenceEditor';
+import { EditBadge } from './edits/EditBadge';
 import { otherWay } from './otherWay';
 import { useExperiment, usePage, usePointer, useRun } from './page';
 import { useChange, useWalk } from './useWalk';
@@ -37,6 +38,7 @@ export function SentenceBar() {
         <span>{words.sentence.edit}</span>
       </button>
       <ExamplePicker />
+      <EditBadge />
       <SentenceEditor open={editing} onClose={() => setEditing(false)} />
     </section>
   );

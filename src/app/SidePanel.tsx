@@ -23,7 +23,10 @@ export function SidePanel() {
   const open = usePointer((state) => state.panelOpen);
   const panel = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (open) panel.current?.focus({ preventScroll: true });
+    // Only a sheet that slides up takes the focus, and not from what stands in it.
+    const { current } = panel;
+    if (!open || !current || getComputedStyle(current).position !== 'fixed') return;
+    if (!current.contains(document.activeElement)) current.focus({ preventScroll: true });
   }, [open]);
   const close = (): void => playground.pointer.setState({ panelOpen: false });
   const Content = contents[tab];

@@ -1,11 +1,10 @@
 import { useMemo } from 'react';
-import type { Tensors } from '../engine/engine';
-import { elementAt, type Place } from '../experiment/place';
-import { placeAt } from '../tensor/shape';
 import type { CellRef } from '../views/cellRef';
 import { NO_CELLS, type Scene } from '../views/scene';
 import { useExperiment, usePage, usePointer } from './page';
+import { cellSetOf, placeOf, refOf, setOf } from './shownPlace';
 import { useChange, type WalkNow } from './useWalk';
+import { operandCells, useTrail } from './why/useTrail';
 
 /** The scene of the walk: what is shown and looked at, and what pointing at it does. */
 export function useScene({ result, row }: WalkNow): Scene {
@@ -13,11 +12,25 @@ export function useScene({ result, row }: WalkNow): Scene {
   const change = useChange();
   const { head, cell, pins } = useExperiment();
   const pointer = usePointer((state) => state.pointer);
+  const framed = usePointer((state) => state.framed);
   const side = usePointer((state) => state.side);
   const table = usePointer((state) => state.table);
+  const unfolded = useTrail(result).at(-1)?.explained;
+  const { tensors } = result;
+
+  const operands = useMemo(() => {
+    if (framed.length > 0) return cellSetOf(tensors, framed);
+    return unfolded ? setOf(operandCells(unfolded)) : NO_CELLS;
+  }, [tensors, framed, unfolded]);
+  const pinned = useMemo(() => cellSetOf(tensors, pins), [tensors, pins]);
+
   return useMemo<Scene>(() => {
+    const look = (ref: CellRef): void => {
+      // A picture of other tensors, such as gradients, has cells that are no place of the walk.
+      if (tensors[ref.tensor]) change({ cell: placeOf(tensors, ref) });
+    };
     const open = (ref: CellRef, editing: boolean): void => {
-      change({ cell: placeOf(result.tensors, ref) });
+      look(ref);
       playground.pointer.setState({ tab: 'why', trail: [], editing, panelOpen: true });
     };
     return {
@@ -28,42 +41,18 @@ export function useScene({ result, row }: WalkNow): Scene {
       row,
       head,
       onHead: (head) => change({ head }),
-      cell: cell && refOf(result.tensors, cell),
+      cell: cell && refOf(tensors, cell),
       onCell: (ref) => {
-        change({ cell: placeOf(result.tensors, ref) });
+        look(ref);
         playground.pointer.setState({ trail: [], editing: false });
       },
       onUnfold: (ref) => open(ref, false),
       onEdit: (ref) => open(ref, true),
-      operands: NO_CELLS,
-      pins: cellSet(result.tensors, pins),
+      operands,
+      pins: pinned,
       reference: result.reference,
       side,
-      onSide: (side) => playground.pointer.setState({ side }),
       table,
-      onTable: (table) => playground.pointer.setState({ table }),
     };
-  }, [result, stageTexts, pointer, playground, row, head, cell, pins, side, table, change]);
-}
-
-/** The element of a shown tensor that a place means; undefined where the result does not reach. */
-export function refOf(tensors: Tensors, { tensor, at }: Place): CellRef | undefined {
-  const shape = tensors[tensor]?.shape;
-  const index = shape && elementAt(shape, at);
-  return index === undefined ? undefined : { tensor, index };
-}
-
-/** The place of an element along the axes of its tensor. */
-export const placeOf = (tensors: Tensors, { tensor, index }: CellRef): Place => ({
-  tensor,
-  at: placeAt(tensors[tensor].shape, index),
-});
-
-function cellSet(tensors: Tensors, places: readonly Place[]): Scene['pins'] {
-  const set = new Map<string, Set<number>>();
-  for (const place of places) {
-    const ref = refOf(tensors, place);
-    if (ref) set.set(ref.tensor, (set.get(ref.tensor) ?? new Set()).add(ref.index));
-  }
-  return set;
+  }, [result, tensors, stageTexts, pointer, playground, row, head, cell, operands, pinned, side, table, change]);
 }

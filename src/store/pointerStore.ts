@@ -18,6 +18,8 @@ export interface PointerState {
   readonly panelOpen: boolean;
   /** The operands unfolded one after the other, from the cell looked at towards the embedding; that cell not included. */
   readonly trail: readonly Place[];
+  /** Operands pointed at while the arithmetic is read: they alone are framed in the pictures. */
+  readonly framed: readonly Place[];
   /** Whether a new value for the cell looked at is being typed. */
   readonly editing: boolean;
   /** Which of two sides matrices show, where there are two. */
@@ -36,6 +38,7 @@ export const createPointerStore = (problems: readonly Problem[] = []): PointerSt
     tab: 'play',
     panelOpen: false,
     trail: [],
+    framed: [],
     editing: false,
     side: 'after',
     table: false,

@@ -13,11 +13,17 @@ export interface ColourScale {
  * symmetric around 0. The end is a round number: a small change of a knob changes cells, not the scale.
  */
 export function scaleOf({ values }: Tensor, role: Role): ColourScale {
-  let most = 0;
-  for (const value of values) if (Number.isFinite(value) && Math.abs(value) > most) most = Math.abs(value);
+  const most = largestSize(values);
   // Rounding may carry a weight to 1.0000001.
   if (role === 'weights' || role === 'mask') return { kind: 'sequential', max: most > 1.00001 ? roundUp(most) : 1 };
   return { kind: 'diverging', max: roundUp(most) };
+}
+
+/** The largest absolute value that is finite; 0 where there is none. */
+export function largestSize(values: Tensor['values']): number {
+  let most = 0;
+  for (const value of values) if (Number.isFinite(value) && Math.abs(value) > most) most = Math.abs(value);
+  return most;
 }
 
 /** The least of 1, 1.5, 2, 3, 4, 5, 6, 8 times a power of ten that is not below `most`; 1 for 0. */

@@ -1,4 +1,4 @@
-import { type Arithmetic, type FunctionName, number } from '../../plan/arithmetic';
+import { type Arithmetic, type FunctionName, number, when } from '../../plan/arithmetic';
 import { type Leaf, runsOf } from './workOut';
 
 /** Many terms of one form, which are drawn as a strip instead of being written out. */
@@ -107,4 +107,4 @@ type When = Extract<Arithmetic, { is: 'when' }>;
 
 /** Whether the condition of a piece of arithmetic holds. */
 export const holdsIn = (a: When, value: (of: Arithmetic) => number): boolean =>
-  value({ ...a, then: number(1), otherwise: number(0) }) === 1;
+  value(when([a.left, a.relation, a.right], number(1), number(0))) === 1;

@@ -39,7 +39,7 @@ export function ForceDialog({ walk, row, onClose }: ForceDialogProps) {
       closeLabel={words.editor.cancel}
       onClose={onClose}
     >
-      <div className="force">
+      <div className="editor force">
         <p className="hint">{words.force.say}</p>
         <h3>{words.force.likely}</h3>
         <ul className="force-words" lang={language}>

@@ -43,9 +43,11 @@ export const isTyping = (event: KeyboardEvent): boolean =>
     'textarea, [contenteditable], dialog, input:not([type=range], [type=radio], [type=checkbox])',
   ) != null;
 
-/** Controls that arrows move inside of. */
+/** Controls that arrows move inside of, and what they scroll. */
 const usesArrows = (event: KeyboardEvent): boolean =>
-  target(event)?.closest('input, select, [role=grid], [role=slider], [role=radiogroup], [role=tablist]') != null;
+  target(event)?.closest(
+    'input, select, [role=grid], [role=slider], [role=radiogroup], [role=tablist], [data-scrolls]',
+  ) != null;
 
 /** Controls that the space key presses. */
 const usesSpace = (event: KeyboardEvent): boolean =>

@@ -29,14 +29,14 @@ export function CodeBlock({ title, text, comment, copy, copied, selected }: Code
   return (
     <section className="code-block" aria-label={title}>
       <header>
-        <h4>{title}</h4>
+        <h3>{title}</h3>
         <span role="status">{outcome?.of === text ? outcome.said : ''}</span>
         <button type="button" className="button" onClick={take} aria-label={`${copy}: ${title}`}>
           {copy}
         </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll it */}
-      <pre ref={field} tabIndex={0}>
+      <pre ref={field} tabIndex={0} data-scrolls>
         <code>{parts(text, comment)}</code>
       </pre>
     </section>

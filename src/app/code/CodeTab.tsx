@@ -46,7 +46,7 @@ function Formula({ walk: { result, stage, row } }: { walk: WalkNow }) {
   if (!formula) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a keyboard must be able to scroll a long one
-    <p className="code-formula" tabIndex={0}>
+    <p className="code-formula" tabIndex={0} data-scrolls>
       {math(formula(stageFacts(result, stage, row, head)))}
     </p>
   );

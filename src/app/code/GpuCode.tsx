@@ -22,8 +22,10 @@ export function GpuCode({ walk }: { walk: WalkNow }) {
   const files = new Map(dispatches.flatMap(({ files }) => files.map(({ name, text }) => [name, text])));
   return (
     <>
-      <p className="hint">{result.backend === 'webgpu' ? words.code.ran : words.code.wouldRun}</p>
-      {rows > walk.rows && <p className="hint">{fill(words.code.moreRows, { rows: String(rows) })}</p>}
+      <p className="hint">
+        {result.backend === 'webgpu' ? words.code.ran : words.code.wouldRun}{' '}
+        {rows > walk.rows && fill(words.code.moreRows, { rows: String(rows) })}
+      </p>
       <ol className="dispatches">
         {dispatches.map((dispatch) => (
           <li key={dispatch.step.to[0]}>

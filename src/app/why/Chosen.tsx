@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { arithmeticTexts } from '../../i18n/arithmetic';
 import { fill } from '../../i18n/fill';
 import { evaluate } from '../../plan/arithmetic';
+import { Icon } from '../../ui/Icon';
 import type { CellRef } from '../../views/cellRef';
 import { largestSize } from '../../views/colours/colourScale';
 import { hue, roleOf } from '../../views/colours/role';
@@ -34,10 +35,13 @@ export function Chosen({ walk, scene, stop, onOpen }: ChosenProps) {
   const { ref } = stop;
   return (
     <section className="why-chosen" aria-labelledby="why-number">
-      <h2 id="why-number" tabIndex={-1} style={{ color: hue(roleOf(tensor)) }}>
-        {titleOf(stageTexts, tensor)}{' '}
-        <span>{ref && placesAlong(walk.result, stageTexts, ref).filter(Boolean).join(' · ')}</span>
-      </h2>
+      <header>
+        <h2 id="why-number" tabIndex={-1} style={{ color: hue(roleOf(tensor)) }}>
+          {titleOf(stageTexts, tensor)}{' '}
+          <span>{ref && placesAlong(walk.result, stageTexts, ref).filter(Boolean).join(' · ')}</span>
+        </h2>
+        <LetGo />
+      </header>
       <p className="why-block">
         {blockOf(stageTexts, tensor)} <GoThere walk={walk} stop={stop} />
       </p>
@@ -53,6 +57,21 @@ export function Chosen({ walk, scene, stop, onOpen }: ChosenProps) {
         </p>
       )}
     </section>
+  );
+}
+
+function LetGo() {
+  const { words, playground } = usePage();
+  const change = useChange();
+  const letGo = (): void => {
+    change({ cell: undefined });
+    playground.pointer.setState({ trail: [], framed: [], editing: false });
+  };
+  const { letGo: label } = words.why;
+  return (
+    <button type="button" className="button quiet" aria-label={label} title={label} onClick={letGo}>
+      <Icon name="close" />
+    </button>
   );
 }
 

@@ -1,7 +1,6 @@
 import { Icon } from '../../ui/Icon';
 import { titleOf } from '../../views/unfold/placeWords';
 import { usePage } from '../page';
-import { useChange } from '../useWalk';
 import type { Stop } from './useTrail';
 
 interface TrailCrumbsProps {
@@ -12,13 +11,8 @@ interface TrailCrumbsProps {
 
 /** The numbers followed so far, from the one looked at: `scores › Q › word vectors › table`. */
 export function TrailCrumbs({ trail, onBack }: TrailCrumbsProps) {
-  const { words, stageTexts, playground } = usePage();
-  const change = useChange();
+  const { words, stageTexts } = usePage();
   const last = trail.length - 1;
-  const letGo = (): void => {
-    change({ cell: undefined });
-    playground.pointer.setState({ trail: [], framed: [], editing: false });
-  };
   return (
     <nav className="why-trail" aria-label={words.why.trail}>
       <button
@@ -26,7 +20,6 @@ export function TrailCrumbs({ trail, onBack }: TrailCrumbsProps) {
         className="button quiet"
         aria-label={words.why.back}
         title={words.why.back}
-        disabled={last === 0}
         onClick={() => onBack(last - 1)}
       >
         <Icon name="previous" />
@@ -40,15 +33,6 @@ export function TrailCrumbs({ trail, onBack }: TrailCrumbsProps) {
           </li>
         ))}
       </ol>
-      <button
-        type="button"
-        className="button quiet"
-        aria-label={words.why.letGo}
-        title={words.why.letGo}
-        onClick={letGo}
-      >
-        <Icon name="close" />
-      </button>
     </nav>
   );
 }

@@ -45,7 +45,7 @@ function Why({ walk }: { walk: WalkNow }) {
     <div className="why" ref={tab}>
       {stop ? (
         <>
-          <TrailCrumbs trail={trail} onBack={(length) => follow(length)} />
+          {trail.length > 1 && <TrailCrumbs trail={trail} onBack={(length) => follow(length)} />}
           <Chosen walk={walk} scene={scene} stop={stop} onOpen={(cell) => follow(trail.length - 1, cell)} />
         </>
       ) : (

@@ -8,11 +8,28 @@ export function Expression({ of }: { of: Arithmetic }) {
   const { worked } = useBoard();
   return (
     <>
-      {tokensOf(of, worked.value).map((token, i) => (
-        <Piece key={i} token={token} />
+      {gluedOf(tokensOf(of, worked.value)).map((tokens, i) => (
+        <span key={i} className="board-glued">
+          {tokens.map((token, j) => (
+            <Piece key={j} token={token} />
+          ))}
+        </span>
       ))}
     </>
   );
+}
+
+/** Pieces that no line is broken within: a number with the signs in front of it and the brackets behind it. */
+function gluedOf(tokens: readonly Token[]): Token[][] {
+  const glued: Token[][] = [];
+  let open = false;
+  for (const token of tokens) {
+    const closes = token.is === 'sign' && token.text.startsWith(')');
+    if (!open && !closes) glued.push([]);
+    (glued.at(-1) ?? glued[glued.push([]) - 1]).push(token);
+    open = token.is === 'sign' && !closes;
+  }
+  return glued;
 }
 
 function Piece({ token }: { token: Token }) {

@@ -55,10 +55,10 @@ function BoardLine({ line: { name, of, value }, tensor }: { line: Line; tensor: 
         <span className="board-sign">=</span>
         <Expression of={of} />
         {more && (
-          <>
+          <span className="board-glued">
             <span className="board-sign">=</span>
-            <b className="board-result">{written(value)}</b>
-          </>
+            <b>{written(value)}</b>
+          </span>
         )}
       </p>
       {runs.map((run, i) => (

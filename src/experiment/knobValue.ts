@@ -1,4 +1,5 @@
-import type { KnobRow, KnobValue, NumberRow } from './knobs';
+import type { KnobRow, NumberRow } from '../systems/knobRow';
+import type { KnobValue } from './knobs';
 import { type Problem, shown } from './problem';
 
 export type Checked<T> = { readonly value: T } | { readonly problem: Problem };

@@ -1,54 +1,9 @@
+import { choice, integer, type KnobRow, number, seedRow, toggle, type ValuesOf } from '../systems/knobRow';
+
 /**
  * The knob table: one row a knob. The control, the link, undo, reset, validation and the embed options all come from the
  * row; its words are `knob.<id>` of the message files.
  */
-/** What a knob is about; the panel shows its knobs together. */
-export const knobGroups = ['attention', 'chance', 'model', 'decoding'] as const;
-export type KnobGroup = (typeof knobGroups)[number];
-
-interface Row {
-  readonly group: KnobGroup;
-  /** Name in links and in the embed's `hide`, `lock` and `knobs`. Never reused for anything else. */
-  readonly link: string;
-  /** Kinds of stage that listen to it; its control comes first there. */
-  readonly stages: readonly string[];
-  /** The choices of another knob under which this one does something; its control is shown only then. */
-  readonly when?: { readonly knob: string; readonly is: readonly string[] };
-}
-
-export interface NumberRow extends Row {
-  /** `seed` is an integer without an order: it is typed or drawn anew, not slid. */
-  readonly kind: 'number' | 'integer' | 'seed';
-  readonly min: number;
-  readonly max: number;
-  /** What one notch of the slider is; links may hold any number of the range. */
-  readonly step: number;
-  readonly default: number;
-  /** `log`: equal distances on the slider are equal ratios. */
-  readonly curve?: 'log';
-}
-
-export interface ChoiceRow<V extends string | number = string | number> extends Row {
-  readonly kind: 'choice';
-  readonly options: readonly V[];
-  readonly default: V;
-}
-
-export interface SwitchRow extends Row {
-  readonly kind: 'switch';
-  readonly default: boolean;
-}
-
-export type KnobRow = NumberRow | ChoiceRow | SwitchRow;
-
-const number = (row: Omit<NumberRow, 'kind'>): NumberRow => ({ ...row, kind: 'number' });
-const integer = (row: Omit<NumberRow, 'kind'>): NumberRow => ({ ...row, kind: 'integer' });
-const toggle = (row: Omit<SwitchRow, 'kind'>): SwitchRow => ({ ...row, kind: 'switch' });
-const choice = <const V extends string | number>(row: Omit<ChoiceRow<V>, 'kind'>): ChoiceRow<V> => ({
-  ...row,
-  kind: 'choice',
-});
-
 const SELECTIONS = ['soft', 'argmax', 'sampled', 'topk', 'threshold'] as const;
 
 export const knobTable = {
@@ -154,16 +109,7 @@ export const knobTable = {
     stages: ['logits', 'sharpness', 'probabilities', 'luck', 'word'],
   }),
   /** Key of all random numbers. */
-  seed: {
-    kind: 'seed',
-    group: 'chance',
-    link: 'seed',
-    min: 0,
-    max: 4294967295,
-    step: 1,
-    default: 1,
-    stages: ['noise', 'dropout', 'select', 'luck'],
-  } as NumberRow,
+  seed: seedRow(['noise', 'dropout', 'select', 'luck']),
   /** Which attention blocks the other knobs act on. */
   where: choice({
     group: 'attention',
@@ -232,10 +178,8 @@ export const knobTable = {
 
 export type KnobId = keyof typeof knobTable;
 
-type ValueOf<R> = R extends ChoiceRow<infer V> ? V : R extends SwitchRow ? boolean : number;
-
 /** The value of every knob. */
-export type Knobs = { readonly [id in KnobId]: ValueOf<(typeof knobTable)[id]> };
+export type Knobs = ValuesOf<typeof knobTable>;
 
 export type KnobValue = Knobs[KnobId];
 

@@ -1,6 +1,7 @@
 import { isDefault } from '../../experiment/experiment';
-import { type ChoiceRow, defaultKnobs, type KnobId, type Knobs, type KnobValue, knobRow } from '../../experiment/knobs';
+import { defaultKnobs, type KnobId, type Knobs, type KnobValue, knobRow } from '../../experiment/knobs';
 import { fill } from '../../i18n/fill';
+import type { ChoiceRow } from '../../systems/knobRow';
 import { Icon } from '../../ui/Icon';
 import { NumberField } from '../../ui/NumberField';
 import { Segmented } from '../../ui/Segmented';

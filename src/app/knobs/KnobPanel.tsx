@@ -1,15 +1,8 @@
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { isDefault } from '../../experiment/experiment';
-import {
-  applies,
-  defaultKnobs,
-  type KnobGroup,
-  type KnobId,
-  knobGroups,
-  knobIds,
-  knobRow,
-} from '../../experiment/knobs';
+import { applies, defaultKnobs, type KnobId, knobIds, knobRow } from '../../experiment/knobs';
+import { type KnobGroup, knobGroups } from '../../systems/knobRow';
 import { Icon } from '../../ui/Icon';
 import { useExperiment, usePage } from '../page';
 import { useChange, useWalk } from '../useWalk';

@@ -37,7 +37,17 @@ export default defineConfig({
     trace: 'retain-on-failure',
   },
   projects: [
-    project('webgpu', 'chromium', true, ['walk', 'knobs', 'sentence', 'force', 'links', 'embed', 'accessibility', 'gpuLost']),
+    project('webgpu', 'chromium', true, [
+      'walk',
+      'knobs',
+      'sentence',
+      'force',
+      'code',
+      'links',
+      'embed',
+      'accessibility',
+      'gpuLost',
+    ]),
     project('no-adapter', 'chromium', false, ['noAdapter']),
     project('insecure', 'chromium', true, ['insecure'], { baseURL: 'http://insecure.test:4317' }),
     project('mobile', 'chromium', true, ['phone'], devices['Pixel 7']),

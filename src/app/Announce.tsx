@@ -13,7 +13,7 @@ export function Announce() {
         fill(words.stages.announce, {
           n: String(walk.index + 1),
           count: String(walk.stages.length),
-          name: stageText(stageTexts, walk.stage).title,
+          name: stageText(stageTexts, walk.stage).name,
           place: placeNames(stageTexts, walk.stage.place).join(', '),
         })}
     </p>

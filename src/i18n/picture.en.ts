@@ -1,7 +1,8 @@
+import { arcsEn } from './arcs.en';
 import type { StageTexts } from './stageTexts';
 
 /** What is written on the pictures themselves: names of tensors and axes, tooltips, legends. */
-export const pictureEn: Pick<StageTexts, 'tensors' | 'axes' | 'picture'> = {
+export const pictureEn: Pick<StageTexts, 'tensors' | 'axes' | 'picture' | 'arcs'> = {
   tensors: {
     ids: 'word numbers',
     table: 'table of word vectors',
@@ -96,7 +97,8 @@ export const pictureEn: Pick<StageTexts, 'tensors' | 'axes' | 'picture'> = {
     cell: '{row} · {column}: {value}',
     notAllowed: 'not allowed',
     size: '{rows} rows, {columns} columns',
-    keys: 'Arrow keys move from cell to cell.',
+    keys: 'Arrow keys move from cell to cell, Enter unfolds a number, E edits it.',
+    arrows: 'Arrow keys move from cell to cell.',
     scaleSigned: 'Colours from {low} (blue) over 0 to {high} (orange)',
     scalePositive: 'Colours from 0 to {high} (blue)',
     masked: 'not allowed',
@@ -109,5 +111,15 @@ export const pictureEn: Pick<StageTexts, 'tensors' | 'axes' | 'picture'> = {
     likeliest: 'Likeliest words after {word}',
     tableRow: 'row {n} of the table',
     shapes: 'Shapes',
+    sides: 'before {before}, after {after}',
+    pinned: 'set by hand',
+    side: 'Which side of the change is shown',
+    after: 'After',
+    before: 'Before',
+    delta: 'Difference',
+    deltaScale: 'after − before',
+    noOther: 'On the other side “{tensor}” has another shape: there is no difference, and this side is shown.',
+    table: 'Table',
   },
+  arcs: arcsEn,
 };

@@ -1,7 +1,8 @@
+import { arcsZh } from './arcs.zh';
 import type { StageTexts } from './stageTexts';
 
 /** 图上的文字：张量和轴的名称、提示、图例。 */
-export const pictureZh: Pick<StageTexts, 'tensors' | 'axes' | 'picture'> = {
+export const pictureZh: Pick<StageTexts, 'tensors' | 'axes' | 'picture' | 'arcs'> = {
   tensors: {
     ids: '词的编号',
     table: '词向量表',
@@ -96,7 +97,8 @@ export const pictureZh: Pick<StageTexts, 'tensors' | 'axes' | 'picture'> = {
     cell: '{row} · {column}：{value}',
     notAllowed: '不开放',
     size: '{rows} 行 {columns} 列',
-    keys: '用方向键在格子间移动。',
+    keys: '方向键在格子间移动，回车键展开一个数，E 键修改它。',
+    arrows: '用方向键在格子间移动。',
     scaleSigned: '颜色从 {low}（蓝）经 0 到 {high}（橙）',
     scalePositive: '颜色从 0 到 {high}（蓝）',
     masked: '不开放',
@@ -109,5 +111,15 @@ export const pictureZh: Pick<StageTexts, 'tensors' | 'axes' | 'picture'> = {
     likeliest: '{word} 之后最可能的词',
     tableRow: '表的第 {n} 行',
     shapes: '形状',
+    sides: '改前 {before}，改后 {after}',
+    pinned: '手动设定',
+    side: '显示改动的哪一边',
+    after: '改后',
+    before: '改前',
+    delta: '差值',
+    deltaScale: '改后 − 改前',
+    noOther: '另一边的“{tensor}”形状不同，没有差值可看，这里显示的是这一边。',
+    table: '表格',
   },
+  arcs: arcsZh,
 };

@@ -63,7 +63,8 @@ describe('stageText', () => {
   });
 
   it('has words for kinds nobody has written about', () => {
-    expect(stageText(stageTexts.zh, { place: 'enc.0.self', kind: 'mystery' })).toBe(stageTexts.zh.unknown);
+    const text = stageText(stageTexts.zh, { place: 'enc.0.self', kind: 'some_mystery' });
+    expect(text).toEqual({ ...stageTexts.zh.unknown, name: 'some mystery' });
   });
 });
 

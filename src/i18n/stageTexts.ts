@@ -1,3 +1,6 @@
+import type { arcsEn } from './arcs.en';
+import type { Words } from './words';
+
 /** Every kind of stage that has its own words; a stage of another kind is shown with `unknown`. */
 export const stageKinds = [
   ...['embed', 'position'],
@@ -49,6 +52,7 @@ export interface StageTexts {
   /** One place along an axis, by its letter; `row` and `column` for unknown letters. */
   readonly axes: Readonly<Record<string, string>>;
   readonly picture: PictureTexts;
+  readonly arcs: Words<typeof arcsEn>;
 }
 
 /** What is written on pictures. Braces are filled as their names say; `word` puts a word in quotes. */
@@ -59,7 +63,9 @@ export interface PictureTexts {
   readonly cell: string;
   readonly notAllowed: string;
   readonly size: string;
+  /** Which keys there are, where numbers unfold, and where they do not. */
   readonly keys: string;
+  readonly arrows: string;
   readonly scaleSigned: string;
   readonly scalePositive: string;
   readonly masked: string;
@@ -72,16 +78,28 @@ export interface PictureTexts {
   readonly likeliest: string;
   readonly tableRow: string;
   readonly shapes: string;
+  /** A number on both sides of a comparison, and one set by hand. */
+  readonly sides: string;
+  readonly pinned: string;
+  /** The switch between the sides, and what it says where they do not fit each other. */
+  readonly side: string;
+  readonly after: string;
+  readonly before: string;
+  readonly delta: string;
+  readonly deltaScale: string;
+  readonly noOther: string;
+  readonly table: string;
 }
 
-const known = (kind: string): kind is StageKind => (stageKinds as readonly string[]).includes(kind);
+/** Whether a kind of stage has words, and a formula, of its own. */
+export const isStageKind = (kind: string): kind is StageKind => (stageKinds as readonly string[]).includes(kind);
 
 /** A place without its layer number. */
 export const placeKind = (place: string): string => place.replace(/\.\d+/, '');
 
-/** The words for a stage at its place; a kind without words of its own gets those for the unknown. */
+/** The words for a stage at its place; a kind without words of its own gets those for the unknown, and its own name. */
 export function stageText(texts: StageTexts, stage: { readonly place: string; readonly kind: string }): StageText {
-  if (!known(stage.kind)) return texts.unknown;
+  if (!isStageKind(stage.kind)) return { ...texts.unknown, name: stage.kind.replace(/_/g, ' ') };
   return { ...texts.stages[stage.kind], ...texts.at[`${placeKind(stage.place) as PlaceKind}.${stage.kind}`] };
 }
 

@@ -316,7 +316,14 @@ export const stagesEn: StageTexts = {
     ...slipsEn,
   },
 
-  unknown: { name: '', title: '', say: ['What goes in, and what comes out.'] },
+  unknown: {
+    name: '',
+    title: '{kernel}',
+    say: [
+      'The kernel “{kernel}” makes “{made}”, of shape {shape}. Its largest number is {most}: {row}, {column}.',
+      'What goes in, and what comes out.',
+    ],
+  },
 
   ...placesEn,
   ...pictureEn,

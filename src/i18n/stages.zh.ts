@@ -257,7 +257,14 @@ export const stagesZh: StageTexts = {
     ...slipsZh,
   },
 
-  unknown: { name: '', title: '', say: ['输入什么，得到什么。'] },
+  unknown: {
+    name: '',
+    title: '{kernel}',
+    say: [
+      '内核“{kernel}”算出“{made}”，形状是 {shape}，其中最大的数是 {most}：{row}，{column}。',
+      '输入什么，得到什么。',
+    ],
+  },
 
   ...placesZh,
   ...pictureZh,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { tensor } from '../tensor/tensor';
-import { at, columnOf, headsOf, matrixOf, rowOf, transposed, wordsDown } from './matrix';
+import { at, cellOf, columnOf, headsOf, indexAt, matrixOf, rowOf, transposed, wordsDown } from './matrix';
 
 const count = (shape: readonly number[]) => {
   const size = shape.reduce((n, d) => n * d, 1);
@@ -48,4 +48,36 @@ it('transposes without copying', () => {
   expect([t.rows, t.cols, t.rowAxis]).toEqual([3, 2, 'D']);
   expect(at(t, 2, 1)).toBe(at(m, 1, 2));
   expect(t.values).toBe(m.values);
+});
+
+describe('cellOf', () => {
+  const shapes = [
+    { shape: [1, 3, 2, 4], axes: ['B', 'H', 'N', 'M'] },
+    { shape: [5, 1], axes: ['N', 'D'] },
+    { shape: [1, 5], axes: ['N', 'D'] },
+    { shape: [4], axes: ['E'] },
+  ];
+  it.each(shapes)('finds the cell of an element again, upright and turned: $shape', ({ shape, axes }) => {
+    for (const head of [0, 2]) {
+      const upright = matrixOf(count(shape), axes, head, 3);
+      for (const m of [upright, transposed(upright)]) {
+        for (let row = 0; row < m.rows; row++) {
+          for (let col = 0; col < m.cols; col++) {
+            expect(cellOf(m, indexAt(m, { row, col }))).toEqual({ row, col });
+            expect(m.values[indexAt(m, { row, col })]).toBe(at(m, row, col));
+          }
+        }
+      }
+    }
+  });
+
+  it('knows no cell of another head', () => {
+    const m = matrixOf(count([1, 3, 2, 4]), ['B', 'H', 'N', 'M'], 1);
+    expect([7, 8, 15, 16].map((index) => cellOf(m, index))).toEqual([
+      undefined,
+      { row: 0, col: 0 },
+      { row: 1, col: 3 },
+      undefined,
+    ]);
+  });
 });

@@ -22,6 +22,22 @@ export interface Cell {
 export const at = (m: Matrix, row: number, col: number): number =>
   m.values[m.offset + row * m.rowStride + col * m.colStride];
 
+/** The element of the tensor, row-major, that a cell shows. */
+export const indexAt = (m: Matrix, { row, col }: Cell): number => m.offset + row * m.rowStride + col * m.colStride;
+
+/** The cell that shows an element of the tensor; undefined where this window does not. */
+export function cellOf(m: Matrix, index: number): Cell | undefined {
+  const rest = index - m.offset;
+  if (rest < 0) return undefined;
+  // Whichever stride is larger is divided by first; an axis of one place has no say.
+  const rowsFirst = m.cols === 1 || (m.rows > 1 && m.rowStride >= m.colStride);
+  const [outer, inner] = rowsFirst ? [m.rowStride, m.colStride] : [m.colStride, m.rowStride];
+  const first = Math.floor(rest / outer);
+  const second = Math.floor((rest - first * outer) / inner);
+  const cell = rowsFirst ? { row: first, col: second } : { row: second, col: first };
+  return cell.row < m.rows && cell.col < m.cols && indexAt(m, cell) === index ? cell : undefined;
+}
+
 /**
  * The last two axes of a tensor, for one head and the first of every other leading axis. A tensor with one axis is one
  * row. With fewer heads than `heads` (grouped or shared) the head's group is taken.

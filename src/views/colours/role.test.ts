@@ -11,6 +11,7 @@ it.each([
   ['dec.0.cross.weights_soft', 'weights'],
   ['output.probabilities', 'weights'],
   ['dec.0.cross.merged', 'context'],
+  ['dec.0.cross.context_mixed', 'context'],
   ['enc.0.self.allowed', 'mask'],
   ['enc.0.self.dropout_mask', 'mask'],
   ['enc.0.ffn.hidden', 'plain'],

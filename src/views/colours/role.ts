@@ -7,7 +7,7 @@ const NAMES: readonly (readonly [RegExp, Role])[] = [
   [/^([Wb]v|v|v_.*)$/, 'v'],
   [/^(.*_)?scores$|^tempered$|^softcapped$/, 'scores'],
   [/^weights(_.*)?$|^probabilities$/, 'weights'],
-  [/^context$|^merged$/, 'context'],
+  [/^context(_.*)?$|^merged$/, 'context'],
   [/^allowed$|_mask$/, 'mask'],
 ];
 

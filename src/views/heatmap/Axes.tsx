@@ -1,13 +1,19 @@
 import type { Matrix } from '../matrix';
 import { pointedAt } from '../pointer';
 import type { Scene } from '../scene';
-import { columnLabels, LABEL, type Size, ticks, wordsFit } from './layout';
+import { apart, columnLabels, LABEL, rowWordsFit, type Size, ticks, wordsFit } from './layout';
 
 /** A number for every row, written beside it under a heading. */
 export interface Column {
   readonly title: string;
   readonly values: readonly string[];
   readonly width: number;
+}
+
+/** Places to name on axes that have more words than room, most important first; what is pointed at comes before them. */
+export interface Named {
+  readonly rows?: readonly number[];
+  readonly cols?: readonly number[];
 }
 
 interface AxesProps {
@@ -19,6 +25,7 @@ interface AxesProps {
   readonly rowWords?: readonly string[];
   readonly colWords?: readonly string[];
   readonly labels: { readonly rows: boolean; readonly cols: boolean };
+  readonly named?: Named;
   readonly markedRow?: number;
   readonly beside?: readonly Column[];
 }
@@ -50,9 +57,9 @@ export function Axes(props: AxesProps) {
   );
 }
 
-function ColumnLabels({ matrix, cell, left, top, colWords, lit }: AxesProps & { lit: readonly number[] }) {
+function ColumnLabels({ matrix, cell, left, top, colWords, lit, named }: AxesProps & { lit: readonly number[] }) {
   const x = (col: number): number => left + (col + 0.5) * cell.width;
-  if (!colWords || !wordsFit(cell.width)) {
+  if (!colWords) {
     if (matrix.cols < 2) return null;
     return ticks(matrix.cols, cell.width).map((col) => (
       <text key={col} className={lit.includes(col) ? 'tick lit' : 'tick'} x={x(col)} y={top - 4} textAnchor="middle">
@@ -60,8 +67,11 @@ function ColumnLabels({ matrix, cell, left, top, colWords, lit }: AxesProps & { 
       </text>
     ));
   }
+  const shown = wordsFit(cell.width)
+    ? colWords.map((_, col) => col)
+    : apart([...lit, ...(named?.cols ?? [])], cell.width);
   const { turned } = columnLabels(colWords, cell.width);
-  return colWords.map((word, col) => (
+  return shown.map((col) => (
     <text
       key={col}
       className={lit.includes(col) ? 'word lit' : 'word'}
@@ -69,22 +79,22 @@ function ColumnLabels({ matrix, cell, left, top, colWords, lit }: AxesProps & { 
       textAnchor={turned ? 'start' : 'middle'}
       transform={`translate(${x(col)},${top - 6})${turned ? ' rotate(-45)' : ''}`}
     >
-      {word}
+      {colWords[col]}
     </text>
   ));
 }
 
 function RowLabels(props: AxesProps & { lit: readonly number[] }) {
-  const { matrix, cell, left, top, rowWords, lit, markedRow } = props;
+  const { cell, left, top, rowWords, lit, markedRow } = props;
   const y = (row: number): number => top + (row + 0.5) * cell.height;
   const kind = (row: number): string =>
     `${rowWords ? 'word' : 'tick'}${lit.includes(row) ? ' lit' : ''}${markedRow === row ? ' marked' : ''}`;
-  const rows = rowWords ? rowWords.map((_, row) => row) : matrix.rows < 2 ? [] : ticks(matrix.rows, cell.height, 14);
-  return rows.map((row) => (
+  const roomy = rowWordsFit(cell.height);
+  return labelledRows(props).map((row) => (
     <text
       key={row}
       className={kind(row)}
-      fontSize={rowWords ? Math.min(LABEL, cell.height) : undefined}
+      fontSize={rowWords ? (roomy ? Math.min(LABEL, cell.height) : 11) : undefined}
       textAnchor="end"
       x={left - 6}
       y={y(row)}
@@ -93,4 +103,11 @@ function RowLabels(props: AxesProps & { lit: readonly number[] }) {
       {rowWords ? rowWords[row] : row + 1}
     </text>
   ));
+}
+
+function labelledRows({ matrix, cell, rowWords, lit, named }: AxesProps & { lit: readonly number[] }): number[] {
+  if (!rowWords) return matrix.rows < 2 ? [] : ticks(matrix.rows, cell.height, 14);
+  return rowWordsFit(cell.height)
+    ? rowWords.map((_, row) => row)
+    : apart([...lit, ...(named?.rows ?? [])], cell.height);
 }

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { type ColourScale, entryOf } from '../colours/colourScale';
 import { ramp } from '../colours/ramp';
 import type { Role } from '../colours/role';
@@ -7,11 +7,10 @@ import { at, type Cell, type Matrix } from '../matrix';
 import { numberFormat, padded } from '../numberFormat';
 import { type Pointer, pointedAt } from '../pointer';
 import { numbersFit, type Size } from './layout';
+import type { Block, Marks } from './marks';
 
 /** A frame around a block of cells, in a hue. */
-export interface Outline extends Cell {
-  readonly rows: number;
-  readonly cols: number;
+export interface Outline extends Block {
   readonly hue: string;
 }
 
@@ -23,8 +22,10 @@ interface CellMarksProps {
   readonly theme: Theme;
   readonly allowed?: Matrix;
   readonly pointer: Pointer;
+  readonly marks: Marks;
   readonly current: Cell;
-  readonly chosen?: Cell;
+  /** Whether the current cell is one that is looked at, and not just where the keyboard is. */
+  readonly isChosen: boolean;
   readonly outlines?: readonly Outline[];
   readonly markedRow?: number;
   readonly groups?: number;
@@ -32,7 +33,7 @@ interface CellMarksProps {
 
 /** What is drawn over the pixels: hatching, printed numbers, the lines pointed at, frames, the cell chosen. */
 export function CellMarks(props: CellMarksProps) {
-  const { matrix, cell, pointer, current, chosen, outlines = [], markedRow, groups } = props;
+  const { matrix, cell, pointer, marks, current, isChosen, outlines = [], markedRow, groups } = props;
   const width = matrix.cols * cell.width;
   const height = matrix.rows * cell.height;
   // A frame around a cell of a few pixels stands outside of it, or it would hide what it shows.
@@ -55,6 +56,7 @@ export function CellMarks(props: CellMarksProps) {
         />
       )}
       <Numbers {...props} />
+      <Changed cells={marks.changed} cell={cell} />
       {pointedAt(pointer, matrix.rowAxis).map((row) => (
         <rect key={`row ${row}`} className="pointed" {...frame({ row, col: 0, rows: 1, cols: matrix.cols })} />
       ))}
@@ -67,10 +69,25 @@ export function CellMarks(props: CellMarksProps) {
       {outlines.map((o) => (
         <rect key={`${o.row} ${o.col} ${o.hue}`} className="outline" stroke={o.hue} {...frame(o)} />
       ))}
-      <g className={chosen ? 'chosen' : 'roving'}>
+      {marks.operands.map((block) => (
+        <g key={`${block.row} ${block.col}`} className="operand">
+          <rect className="halo" {...frame(block)} />
+          <rect {...frame(block)} />
+        </g>
+      ))}
+      <g className={isChosen ? 'chosen' : 'roving'}>
         <rect className="halo" {...frame({ ...current, rows: 1, cols: 1 })} />
         <rect {...frame({ ...current, rows: 1, cols: 1 })} />
       </g>
+      {marks.pins.map(({ row, col }) => (
+        <circle
+          key={`${row} ${col}`}
+          className="pin"
+          cx={(col + 1) * cell.width - Math.min(5, cell.width / 2)}
+          cy={row * cell.height + Math.min(5, cell.height / 2)}
+          r="3.5"
+        />
+      ))}
     </>
   );
 }
@@ -102,6 +119,16 @@ function Numbers({ matrix, cell, scale, theme, allowed, role }: CellMarksProps) 
     </g>
   );
 }
+
+/** A tick in the lower right corner of every cell that is not what it is on the other side. */
+const Changed = memo(({ cells, cell }: { cells: Marks['changed']; cell: Size }) => {
+  if (cells.length === 0) return null;
+  const size = Math.max(1.5, Math.min(7, Math.min(cell.width, cell.height) * 0.4));
+  const ticks = cells.map(({ row, col }) => {
+    return `M${(col + 1) * cell.width} ${(row + 1) * cell.height}h${-size}l${size} ${-size}z`;
+  });
+  return <path className="changed" d={ticks.join('')} />;
+});
 
 /** Cells that are not allowed: unlike 0, which is a colour and a number. */
 function Hatching({ matrix, cell, allowed }: CellMarksProps & { allowed: Matrix }) {

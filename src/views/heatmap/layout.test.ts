@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
+  apart,
   cellAt,
   cellSize,
   columnLabels,
@@ -84,4 +85,9 @@ it('cellAt finds the cell, and nothing on the labels', () => {
     [5, 60],
   ])
     expect(cellAt(x, y, cell, 3, 4)).toBeUndefined();
+});
+
+it('names the most important places of a crowded axis, and none that would run into them', () => {
+  expect(apart([40, 41, 90, 38, 43], 3, 13)).toEqual([40, 90]);
+  expect(apart([40, 41, 90, 38, 43], 13, 13)).toEqual([40, 41, 90, 38, 43]);
 });

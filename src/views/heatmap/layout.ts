@@ -18,7 +18,7 @@ export interface CellLimits {
 }
 
 export const WORD_CELLS: CellLimits = { min: { width: 16, height: 16 }, max: { width: 66, height: 40 } };
-export const FEATURE_CELLS: CellLimits = { min: { width: 3, height: 7 }, max: { width: 30, height: 32 } };
+export const FEATURE_CELLS: CellLimits = { min: { width: 2, height: 7 }, max: { width: 30, height: 32 } };
 
 /** The size of one cell: whole pixels, so that all cells of a matrix are equal. */
 export function cellSize({ rows, cols, width, height }: Room, { min, max }: CellLimits): Size {
@@ -49,6 +49,22 @@ export function columnLabels(words: readonly string[], cell: number): { turned: 
 
 /** Whether there is room to write words over columns of this width, turned if need be. */
 export const wordsFit = (cell: number): boolean => cell >= 12;
+
+/** Whether there is room to write words beside rows of this height. */
+export const rowWordsFit = (cell: number): boolean => cell >= 8;
+
+/** Height of what stands over `count` columns: words, some of them where not all fit, or ticks. */
+export const columnRoom = (words: readonly string[] | undefined, count: number, cell: number): number =>
+  words ? columnLabels(words, cell).height : count > 1 ? 14 : 0;
+
+/** Of places in the order of their importance those whose labels do not run into each other, `gap` pixels apart. */
+export function apart(places: readonly number[], cell: number, gap = LABEL): number[] {
+  const kept: number[] = [];
+  for (const place of places) {
+    if (kept.every((other) => Math.abs(other - place) * cell >= gap)) kept.push(place);
+  }
+  return kept;
+}
 
 export const rowLabelWidth = (words: readonly string[]): number =>
   words.length === 0 ? 0 : Math.ceil(Math.max(...words.map((word) => textWidth(word, LABEL)))) + 10;

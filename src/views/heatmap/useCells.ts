@@ -1,5 +1,6 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type MouseEvent, type PointerEvent, useRef, useState } from 'react';
 import type { Cell } from '../matrix';
+import { onCellKey } from './cellKeys';
 import { cellAt, type Size } from './layout';
 
 /** A cell under the pointer, and where on the window its middle and its edges are. */
@@ -17,29 +18,25 @@ interface Cells {
   readonly left: number;
   readonly top: number;
   readonly current: Cell;
+  /** The number looked at: a second tap on it unfolds. */
+  readonly looked?: Cell;
   onHover(cell: Cell | undefined): void;
   onMove(cell: Cell): void;
+  onUnfold?(cell: Cell): void;
+  onEdit?(cell: Cell): void;
 }
 
-const MOVES: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-  Home: [0, Number.NEGATIVE_INFINITY],
-  End: [0, Number.POSITIVE_INFINITY],
-};
-
 /**
- * Pointing at cells with mouse, finger and keyboard. Keys that move are kept from the page, whose arrow keys change the
- * stage; a finger's cell stays until something else is touched.
+ * Pointing at cells with mouse, finger and keyboard. A click chooses and unfolds; a finger, which cannot hover, chooses
+ * with the first tap and unfolds with the second, and its cell stays until something else is touched.
  */
 export function useCells(o: Cells) {
   const [hover, setHover] = useState<Hover>();
   const [moved, setMoved] = useState(false);
+  const device = useRef('mouse');
 
   const point = (target: Element, cell: Cell | undefined): void => {
-    if (cell?.row === hover?.row && cell?.col === hover?.col) return;
+    if (same(cell, hover)) return;
     const box = target.getBoundingClientRect();
     const top = cell ? box.top + o.top + cell.row * o.cell.height : 0;
     setHover(
@@ -47,7 +44,7 @@ export function useCells(o: Cells) {
     );
     o.onHover(cell);
   };
-  const under = (event: PointerEvent): Cell | undefined => {
+  const under = (event: MouseEvent): Cell | undefined => {
     const box = event.currentTarget.getBoundingClientRect();
     return cellAt(event.clientX - box.left - o.left, event.clientY - box.top - o.top, o.cell, o.rows, o.cols);
   };
@@ -59,9 +56,14 @@ export function useCells(o: Cells) {
     handlers: {
       onPointerMove: (event: PointerEvent) => point(event.currentTarget, under(event)),
       onPointerDown: (event: PointerEvent) => {
+        device.current = event.pointerType;
+        point(event.currentTarget, under(event));
+      },
+      onClick: (event: MouseEvent) => {
         const cell = under(event);
-        point(event.currentTarget, cell);
-        if (cell) o.onMove(cell);
+        if (!cell) return;
+        if (o.onUnfold && (device.current !== 'touch' || same(cell, o.looked))) o.onUnfold(cell);
+        else o.onMove(cell);
       },
       onPointerLeave: (event: PointerEvent) => {
         if (event.pointerType !== 'touch') point(event.currentTarget, undefined);
@@ -71,20 +73,17 @@ export function useCells(o: Cells) {
         point(event.currentTarget, undefined);
       },
       onKeyDown: (event: KeyboardEvent) => {
-        const move = MOVES[event.key];
-        if (!move || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        event.stopPropagation();
-        const next = {
-          row: within(o.current.row + move[0], o.rows),
-          col: within(o.current.col + move[1], o.cols),
-        };
-        setMoved(true);
-        point(event.currentTarget, next);
-        o.onMove(next);
+        onCellKey(event, {
+          ...o,
+          onMove: (next) => {
+            setMoved(true);
+            point(event.currentTarget, next);
+            o.onMove(next);
+          },
+        });
       },
     },
   };
 }
 
-const within = (place: number, count: number): number => Math.max(0, Math.min(count - 1, place));
+const same = (a: Cell | undefined, b: Cell | undefined): boolean => a?.row === b?.row && a?.col === b?.col;

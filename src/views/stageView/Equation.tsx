@@ -9,16 +9,19 @@ import { shown } from './shown';
 interface EquationProps {
   readonly scene: Scene;
   readonly step: Step;
-  readonly result: Matrix;
+  /** The tensor whose cell it is. */
+  readonly name: string;
   readonly allowed?: Matrix;
   readonly cell: Cell;
   readonly head: number;
-  readonly heads: number;
 }
 
 /** The arithmetic of the cell that is looked at, in one line. */
-export function Equation({ scene, step, result, allowed, cell, head, heads }: EquationProps) {
+export function Equation({ scene, step, name, allowed, cell, head }: EquationProps) {
   const { row, col } = cell;
+  const made = shown(scene, name);
+  if (!made) return null;
+  const [result, { heads }] = [made.matrix(head), made];
   const operands = step.from.map((name) => {
     const m = name ? shown(scene, name)?.matrix(head, heads) : undefined;
     return m && readRows(step, m, result);
@@ -34,12 +37,12 @@ export function Equation({ scene, step, result, allowed, cell, head, heads }: Eq
       .map((j) => at(first, Math.min(row, first.rows - 1), j)),
   });
   if (text === undefined) return null;
-  const name = (axis: string, size: number, place: number, fallback: 'row' | 'column'): string =>
+  const along = (axis: string, size: number, place: number, fallback: 'row' | 'column'): string =>
     placeName(wordsOf(scene.picture, axis, size), axis, place, scene.texts, fallback);
   return (
     <p className="equation">
       <b>
-        {name(result.rowAxis, result.rows, row, 'row')} · {name(result.colAxis, result.cols, col, 'column')}
+        {along(result.rowAxis, result.rows, row, 'row')} · {along(result.colAxis, result.cols, col, 'column')}
       </b>{' '}
       <span>{text}</span>
     </p>

@@ -11,14 +11,15 @@ import { Equation } from './Equation';
 import './flow.css';
 import { flowLayout, isStacked, STRIP } from './flowLayout';
 import { drawnOperands, readRows, rowNumbers } from './flowParts';
+import { namedColumns } from './namedPlaces';
 import { operation } from './operation';
 import type { PictureProps } from './pictureProps';
 import { shownIn } from './selection';
-import { shown } from './shown';
+import { ofOneSide, shown } from './shown';
 import { mainStep, resultOf } from './stageResult';
 
 /** Inputs, sign, result: for steps that work number by number or row by row, and for any kernel nobody has drawn. */
-export function FlowPicture({ scene, stage, head, onHead, selecting, width, height }: PictureProps) {
+export function FlowPicture({ scene, stage, head, hovering, width, height }: PictureProps) {
   const step = mainStep(stage);
   const result = shown(scene, resultOf(stage));
   if (!result) return null;
@@ -28,7 +29,7 @@ export function FlowPicture({ scene, stage, head, onHead, selecting, width, heig
     const m = part.matrix(head, result.heads);
     return step ? readRows(step, m, main) : m;
   });
-  const cell = shownIn(scene, main, selecting);
+  const cell = shownIn(scene, result.name, main, hovering);
   const allowed = allowedIn(scene.picture, stage, head, result.heads);
   const signs = step ? operation(step) : { between: [], result: '' };
   const arrow = `${stageText(scene.texts, stage).name || stage.kind} →`;
@@ -57,7 +58,7 @@ export function FlowPicture({ scene, stage, head, onHead, selecting, width, heig
           scale={result.scale}
           allowed={allowed}
           chosen={head}
-          onChoose={onHead}
+          onChoose={scene.onHead}
           width={width}
         />
       )}
@@ -71,6 +72,7 @@ export function FlowPicture({ scene, stage, head, onHead, selecting, width, heig
               {i > 0 && <span className="sign">{sign}</span>}
               <Heatmap
                 scene={scene}
+                name={part.name}
                 title={part.title}
                 role={part.role}
                 matrix={matrices[i]}
@@ -79,7 +81,8 @@ export function FlowPicture({ scene, stage, head, onHead, selecting, width, heig
                 labels={{ rows: stacked || i === 0 || !fits, cols: !stacked || i === 0 }}
                 labelRoom={stacked ? labels : 0}
                 allowed={fits ? allowed : undefined}
-                {...(fits ? { chosen: cell, onChoose: selecting.onChoose, onHover: selecting.onHover } : {})}
+                {...(fits ? { chosen: cell, onHover: hovering.onHover } : {})}
+                named={{ cols: [cell.col, ...namedColumns(main, scene.row)] }}
                 markedRow={last && main.rowAxis.endsWith(':target') ? scene.row : undefined}
                 beside={beside[i]}
               />
@@ -88,8 +91,8 @@ export function FlowPicture({ scene, stage, head, onHead, selecting, width, heig
         })}
       </div>
       <div className="below">
-        {step && <Equation {...{ scene, step, result: main, allowed, cell, head, heads: result.heads }} />}
-        <Legend texts={scene.texts} scale={result.scale} masked={allowed !== undefined} />
+        {step && <Equation {...{ step, allowed, cell, head }} scene={ofOneSide(scene)} name={result.name} />}
+        <Legend texts={scene.texts} scale={result.scale} side={result.side} masked={allowed !== undefined} />
       </div>
     </>
   );

@@ -1,26 +1,33 @@
-import { useState } from 'react';
+import { useRef } from 'react';
 import { fill } from '../../i18n/fill';
 import type { Step } from '../../plan/plan';
 import { wordsOf } from '../axisName';
 import { Heatmap } from '../heatmap/Heatmap';
 import { cellSize, FEATURE_CELLS, rowLabelWidth } from '../heatmap/layout';
 import { Legend } from '../legend/Legend';
+import type { Scene } from '../scene';
+import { usePickedStep } from './pickedStep';
 import type { PictureProps } from './pictureProps';
 import { StepTabs } from './StepTabs';
 import { shown } from './shown';
+import { useHeadsTravel } from './useTravel';
 
 export const isHeads = (step: Step): boolean => step.kernel === 'splitHeads' || step.kernel === 'mergeHeads';
 
 const GAP = 8;
 
 /** Splitting and merging heads: every head stands under the slice of features it owns. */
-export function HeadsPicture({ scene, stage, head, onHead, width, height }: PictureProps) {
+export function HeadsPicture({ scene: given, stage, head, width, height }: PictureProps) {
   const steps = stage.steps.filter(isHeads);
-  const [picked, setPicked] = useState('');
-  const step = steps.find(({ to: [name] }) => name.replace(/.*\./, '') === picked) ?? steps[0];
+  const [step, onPick] = usePickedStep(given, steps);
+  const room = useRef<HTMLDivElement>(null);
+  useHeadsTravel(room, step);
   const merges = step.kernel === 'mergeHeads';
-  const wide = shown(scene, merges ? step.to[0] : step.from[0]);
-  const narrow = shown(scene, merges ? step.from[0] : step.to[0]);
+  const names = merges ? [step.to[0], step.from[0]] : [step.from[0], step.to[0]];
+  const sided = names.map((name) => shown(given, name));
+  // The same numbers in two forms: where one has no other side, neither is shown from there.
+  const scene: Scene = sided[0]?.side === sided[1]?.side ? given : { ...given, side: 'after' };
+  const [wide, narrow] = names.map((name) => shown(scene, name));
   if (!wide || !narrow) return null;
   const matrix = wide.matrix(0);
   const labels = rowLabelWidth(wordsOf(scene.picture, matrix.rowAxis, matrix.rows) ?? ['00']);
@@ -36,25 +43,28 @@ export function HeadsPicture({ scene, stage, head, onHead, width, height }: Pict
   );
   const marked = matrix.rowAxis.endsWith(':target') ? scene.row : undefined;
   const whole = (
-    <Heatmap
-      key="whole"
-      scene={scene}
-      title={wide.title}
-      role={wide.role}
-      matrix={matrix}
-      scale={narrow.scale}
-      cell={cell}
-      groups={heads[0].cols}
-      markedRow={marked}
-    />
+    <div key="whole" className="whole">
+      <Heatmap
+        scene={scene}
+        name={wide.name}
+        title={wide.title}
+        role={wide.role}
+        matrix={matrix}
+        scale={narrow.scale}
+        cell={cell}
+        groups={heads[0].cols}
+        markedRow={marked}
+      />
+    </div>
   );
   const slices = (
     <div key="slices" className="slices" style={{ gap: GAP }}>
       {heads.map((slice, i) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the heatmap inside takes the focus; this only follows it
-        <div key={i} className={i === head ? 'slice chosen' : 'slice'} onFocus={() => onHead(i)}>
+        <div key={i} className={i === head ? 'slice chosen' : 'slice'} onFocus={() => scene.onHead(i)}>
           <Heatmap
             scene={scene}
+            name={narrow.name}
             title={fill(scene.texts.picture.head, { n: String(i + 1) })}
             role={narrow.role}
             matrix={slice}
@@ -73,11 +83,13 @@ export function HeadsPicture({ scene, stage, head, onHead, width, height }: Pict
   );
   return (
     <>
-      <StepTabs {...{ scene, steps, current: step }} onPick={(name) => setPicked(name.replace(/.*\./, ''))} />
-      <div className="flow stacked">{merges ? [slices, arrow, whole] : [whole, arrow, slices]}</div>
+      <StepTabs {...{ scene, steps, current: step, onPick }} />
+      <div className="flow stacked" ref={room}>
+        {merges ? [slices, arrow, whole] : [whole, arrow, slices]}
+      </div>
       <div className="below">
         <span />
-        <Legend texts={scene.texts} scale={narrow.scale} />
+        <Legend texts={scene.texts} scale={narrow.scale} side={narrow.side} />
       </div>
     </>
   );

@@ -6,6 +6,7 @@ import { percent } from '../numberFormat';
 import { OutputBars } from '../outputs/OutputBars';
 import { pointAtWord, pointedWords } from '../pointer';
 import './outputPicture.css';
+import { namedColumns } from './namedPlaces';
 import type { PictureProps } from './pictureProps';
 import { shown } from './shown';
 import { resultOf } from './stageResult';
@@ -52,14 +53,16 @@ export function OutputPicture({ scene, stage, width }: PictureProps) {
         <div className="output-all">
           <Heatmap
             scene={scene}
+            name={result.name}
             title={result.title}
             role={result.role}
             matrix={matrix}
             scale={result.scale}
             cell={cellSize({ rows: matrix.rows, cols: matrix.cols, width: width - 90, height: 160 }, ALL_WORDS)}
+            named={{ cols: namedColumns(matrix, row) }}
             markedRow={row}
           />
-          <Legend texts={texts} scale={result.scale} />
+          <Legend texts={texts} scale={result.scale} side={result.side} />
         </div>
       )}
     </>

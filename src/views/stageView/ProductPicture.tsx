@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { type ReactNode, useRef } from 'react';
 import type { Step } from '../../plan/plan';
 import { wordsOf } from '../axisName';
 import { hue } from '../colours/role';
@@ -6,15 +6,19 @@ import { HeadGrid } from '../heatmap/HeadGrid';
 import { Heatmap } from '../heatmap/Heatmap';
 import { columnLabels } from '../heatmap/layout';
 import { Legend } from '../legend/Legend';
-import { type Matrix, transposed } from '../matrix';
+import { type Cell, cellOf, type Matrix, transposed } from '../matrix';
+import type { Scene } from '../scene';
 import { allowedIn } from './allowed';
+import { namedColumns } from './namedPlaces';
+import { usePickedStep } from './pickedStep';
 import './product.css';
 import { ProductStrip } from './ProductStrip';
 import type { PictureProps } from './pictureProps';
 import { productLayout } from './productLayout';
 import { StepTabs } from './StepTabs';
 import { shownIn } from './selection';
-import { type Shown, shown } from './shown';
+import { ofOneSide, type Shown, shown } from './shown';
+import { useTravel } from './useTravel';
 
 /** Whether a step is a matrix product A·B, possibly plus a bias. */
 export const isProduct = (step: Step): boolean => step.kernel === 'matmul' || step.kernel === 'linear';
@@ -38,18 +42,20 @@ function operands(step: Step, a: Shown, b: Shown, c: Shown, head: number): [Matr
 export function ProductPicture(props: PictureProps) {
   const { scene, stage } = props;
   const steps = stage.steps.filter(isProduct);
-  const [picked, setPicked] = useState('');
-  const step = steps.find(({ to: [name] }) => picked !== '' && name.endsWith(picked)) ?? steps[0];
+  const [step, onPick] = usePickedStep(scene, steps);
   return (
     <>
-      <StepTabs {...{ scene, steps, current: step }} onPick={(name) => setPicked(name.slice(name.lastIndexOf('.')))} />
+      <StepTabs {...{ scene, steps, current: step, onPick }} />
       <OneProduct {...props} step={step} />
     </>
   );
 }
 
-function OneProduct({ scene, stage, head, onHead, selecting, width, height, step }: PictureProps & { step: Step }) {
+function OneProduct({ scene, stage, head, hovering, width, height, step }: PictureProps & { step: Step }) {
+  const room = useRef<HTMLDivElement>(null);
   const [a, b, c] = [step.from[0], step.from[1], step.to[0]].map((name) => shown(scene, name));
+  const chosen = c && scene.cell?.tensor === c.name ? cellOf(c.matrix(head), scene.cell.index) : undefined;
+  useTravel(room, chosen, c?.name ?? '');
   if (!a || !b || !c) return null;
   const [left, top, result] = operands(step, a, b, c, head);
   const words = {
@@ -57,25 +63,16 @@ function OneProduct({ scene, stage, head, onHead, selecting, width, height, step
     innerWords: wordsOf(scene.picture, left.colAxis, left.cols),
     colWords: wordsOf(scene.picture, result.colAxis, result.cols),
   };
-  const room = {
-    rows: result.rows,
-    inner: left.cols,
-    cols: result.cols,
-    ...words,
-    width,
-    height,
-  };
-  const layout = productLayout(room);
-  const cell = shownIn(scene, result, selecting);
+  const layout = productLayout({ rows: result.rows, inner: left.cols, cols: result.cols, ...words, width, height });
+  const cell = shownIn(scene, c.name, result, hovering);
   const { row, col } = cell;
   const turned = step.kernel === 'linear' || step.uniforms.transB === 1;
-  const bias = step.from[2] ? shown(scene, step.from[2]) : undefined;
   const labels = words.innerWords ? columnLabels(words.innerWords, layout.inner.width).height : 0;
   const allowed = allowedIn(scene.picture, stage, head, c.heads);
   const marked = words.rowWords && result.rowAxis.endsWith(':target') ? scene.row : undefined;
   return (
     <>
-      <div className="product">
+      <div className="product" ref={room}>
         <div className="product-corner" style={{ paddingBottom: labels }}>
           {c.heads > 1 && (
             <HeadGrid
@@ -83,7 +80,7 @@ function OneProduct({ scene, stage, head, onHead, selecting, width, height, step
               heads={c.all()}
               scale={c.scale}
               chosen={head}
-              onChoose={onHead}
+              onChoose={scene.onHead}
               width={Math.max(200, left.cols * layout.inner.width)}
             />
           )}
@@ -91,17 +88,20 @@ function OneProduct({ scene, stage, head, onHead, selecting, width, height, step
         <div className="product-top">
           <Heatmap
             scene={scene}
+            name={b.name}
             title={turned ? `${b.title}ᵀ` : b.title}
             role={b.role}
             matrix={top}
             scale={b.scale}
             cell={{ width: layout.colWidth, height: layout.inner.height }}
+            named={{ cols: [col, ...namedColumns(result, marked ?? row)] }}
             outlines={[{ row: 0, col, rows: top.rows, cols: 1, hue: hue(b.role) }]}
           />
         </div>
         <div className="product-left">
           <Heatmap
             scene={scene}
+            name={a.name}
             title={a.title}
             role={a.role}
             matrix={left}
@@ -115,6 +115,7 @@ function OneProduct({ scene, stage, head, onHead, selecting, width, height, step
         <div className="product-result">
           <Heatmap
             scene={scene}
+            name={c.name}
             title={c.title}
             role={c.role}
             matrix={result}
@@ -122,24 +123,38 @@ function OneProduct({ scene, stage, head, onHead, selecting, width, height, step
             cell={{ width: layout.colWidth, height: layout.rowHeight }}
             labels={{ rows: false, cols: false }}
             chosen={cell}
-            onChoose={selecting.onChoose}
-            onHover={selecting.onHover}
+            onHover={hovering.onHover}
             markedRow={marked}
           />
         </div>
       </div>
-      <ProductStrip
-        scene={scene}
-        left={left}
-        right={top}
-        result={result}
-        cell={cell}
-        bias={bias?.matrix(0)}
-        names={{ left: a, right: b }}
-        width={width}
-      >
-        <Legend texts={scene.texts} scale={c.scale} />
-      </ProductStrip>
+      <Arithmetic {...{ scene, step, head, cell, width }}>
+        <Legend texts={scene.texts} scale={c.scale} side={c.side} />
+      </Arithmetic>
     </>
+  );
+}
+
+interface ArithmeticProps {
+  readonly scene: Scene;
+  readonly step: Step;
+  readonly head: number;
+  readonly cell: Cell;
+  readonly width: number;
+  /** The legend of the result. */
+  readonly children: ReactNode;
+}
+
+/** The products of one cell, of one side: differences of both do not add up. */
+function Arithmetic({ step, head, children, ...props }: ArithmeticProps) {
+  const scene = ofOneSide(props.scene);
+  const [a, b, c] = [step.from[0], step.from[1], step.to[0]].map((name) => shown(scene, name));
+  if (!a || !b || !c) return null;
+  const [left, right, result] = operands(step, a, b, c, head);
+  const bias = step.from[2] ? shown(scene, step.from[2])?.matrix(0) : undefined;
+  return (
+    <ProductStrip {...props} {...{ scene, left, right, result, bias }} names={{ left: a, right: b }}>
+      {children}
+    </ProductStrip>
   );
 }

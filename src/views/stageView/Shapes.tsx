@@ -2,12 +2,12 @@ import type { Stage } from '../../plan/stages';
 import { hue } from '../colours/role';
 import { axesOf } from '../picture';
 import type { Scene } from '../scene';
-import { type Shown, shown } from './shown';
+import { ofOneSide, type Shown, shown } from './shown';
 
 /** The shapes that go in and come out, with the letters of their axes on hover. Parameters are seen in the picture. */
 export function Shapes({ scene, stage }: { readonly scene: Scene; readonly stage: Stage }) {
   const { plan } = scene.picture;
-  const list = (names: readonly string[]): Shown[] => names.flatMap((name) => shown(scene, name) ?? []);
+  const list = (names: readonly string[]): Shown[] => names.flatMap((name) => shown(ofOneSide(scene), name) ?? []);
   const given = stage.from.filter((name) => plan.tensors[name]?.kind !== 'parameter');
   const made = stage.steps.filter((step) => !step.off).map((step) => step.to[0]);
   return (

@@ -1,4 +1,4 @@
-import { cellSize, columnLabels, FEATURE_CELLS, type Size, WORD_CELLS } from '../heatmap/layout';
+import { cellSize, columnRoom, FEATURE_CELLS, type Size, WORD_CELLS } from '../heatmap/layout';
 
 /** Room for a row (or, when they are wide, a stack) of matrices with signs between them. */
 export interface FlowRoom {
@@ -16,7 +16,6 @@ export interface FlowRoom {
 /** Heights and widths of what is not cells. */
 const HEADS = 94;
 const CAPTION = 22;
-const TICKS = 16;
 const BELOW = 46;
 const SIGN = 92;
 const MARKER = 12;
@@ -40,14 +39,15 @@ export function flowLayout({ parts, colWords, labels, beside, heads, width, heig
   }
   if (isStacked(main.cols, width)) {
     const whole = parts.filter(({ rows }) => rows > 1 || main.rows === 1);
-    const around = above + BELOW + TICKS + parts.length * (CAPTION + 20) + (parts.length - whole.length) * STRIP;
+    const over = columnRoom(colWords, main.cols, FEATURE_CELLS.min.width);
+    const around = above + BELOW + over + parts.length * (CAPTION + 20) + (parts.length - whole.length) * STRIP;
     const rows = whole.reduce((sum, part) => sum + part.rows, 0);
     return cellSize({ rows, cols: main.cols, width: free, height: height - around }, FEATURE_CELLS);
   }
   const cols = parts.reduce((sum, part) => sum + part.cols, 0);
   const signs = SIGN * (parts.length - 1);
   const cell = cellSize({ rows: main.rows, cols, width: free - signs, height }, WORD_CELLS);
-  const around = above + BELOW + CAPTION + (colWords ? columnLabels(colWords, cell.width).height : TICKS);
+  const around = above + BELOW + CAPTION + columnRoom(colWords, main.cols, cell.width);
   const tall = cellSize({ rows: main.rows, cols, width: free - signs, height: height - around }, WORD_CELLS).height;
   // Much taller than wide reads as stripes.
   return { width: cell.width, height: Math.max(WORD_CELLS.min.height, Math.min(tall, Math.round(cell.width * 1.4))) };

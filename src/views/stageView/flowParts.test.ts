@@ -9,7 +9,7 @@ import type { Shown } from './shown';
 const step = (kernel: string, uniforms: Step['uniforms'] = {}): Step => ({ kernel, from: [], to: [], uniforms });
 const m = matrixOf(tensor([2, 2], [1, 3, 0.5, 0.25]), ['N', 'M']);
 const part = (role: Shown['role']): Shown => ({
-  ...{ name: 'x', title: 'x', role, heads: 1 },
+  ...{ name: 'x', title: 'x', role, heads: 1, side: 'after' },
   ...{ scale: { kind: 'diverging', max: 1 }, matrix: () => m, all: () => [m] },
 });
 

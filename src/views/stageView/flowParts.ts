@@ -23,6 +23,8 @@ export function readRows(step: Step, m: Matrix, main: Matrix): Matrix {
 
 /** Numbers a row that say what a step is about: what weights add up to, what a layer norm takes out. */
 export function rowNumbers(texts: StageTexts, step: Step, part: Shown, isResult: boolean, m: Matrix): Column[] {
+  // Those of a difference would be of neither side.
+  if (part.side === 'delta') return [];
   const rows = Array.from({ length: m.rows }, (_, row) => rowOf(m, row));
   if (isResult && part.role === 'weights') return [column(texts.picture.rowSum, rows.map(sum))];
   if (step.kernel !== 'layerNorm' || isResult || m.rows < 2) return [];

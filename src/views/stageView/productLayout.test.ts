@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { columnRoom } from '../heatmap/layout';
 import { GAP, productLayout } from './productLayout';
 
 const used = (
@@ -7,7 +8,7 @@ const used = (
 ) => ({
   width: 60 + r.inner * c.inner.width + GAP + r.cols * c.colWidth,
   // Captions, words or ticks over the columns, arithmetic.
-  height: 44 + (r.colWords ? 21 : 14) + r.inner * c.inner.height + GAP + r.rows * c.rowHeight + 118,
+  height: 44 + columnRoom(r.colWords, r.cols, c.colWidth) + r.inner * c.inner.height + GAP + r.rows * c.rowHeight + 118,
 });
 const words = (count: number) => Array.from({ length: count }, () => 'word');
 
@@ -18,7 +19,7 @@ describe('productLayout', () => {
     ['context', { rows: 5, inner: 5, cols: 16, innerWords: words(5) }],
     ['a projection', { rows: 6, inner: 64, cols: 64 }],
     ['the widening of the feed-forward part', { rows: 6, inner: 64, cols: 128 }],
-    ['logits', { rows: 4, inner: 64, cols: 212 }],
+    ['logits', { rows: 4, inner: 64, cols: 221, colWords: words(221) }],
   ])('%s fit the middle column', (_, r) => {
     const room = { ...r, rowWords: words(r.rows), width: 706, height: 470 };
     const { width, height } = used(r, productLayout(room));

@@ -1,4 +1,4 @@
-import { columnLabels, rowLabelWidth } from '../heatmap/layout';
+import { columnRoom, rowLabelWidth } from '../heatmap/layout';
 
 /** Room for a matrix product A·B = C in its geometry: rows of A to the left of C, columns of B above it, arithmetic below. */
 export interface ProductRoom {
@@ -24,7 +24,6 @@ export const GAP = 14;
 
 /** Heights of what is not cells: two captions, the ticks over a column of numbers, the arithmetic below. */
 const CAPTIONS = 44;
-const TICKS = 14;
 const STRIP = 118;
 const STRIP_WORDS = 16;
 /** The mark behind the row that is looked at. */
@@ -37,6 +36,9 @@ interface Want {
 
 const WORD_WIDTH: Want = { least: 18, best: 58 };
 const WORD_HEIGHT: Want = { least: 13, best: 34 };
+/** More columns than a sentence has words are the words of a vocabulary: a pattern, like features. */
+const asWords = (words: readonly string[] | undefined): boolean => words !== undefined && words.length <= SENTENCE;
+const SENTENCE = 24;
 /** A few features stay wide enough to be pointed at; many can only be seen as a pattern. */
 const featureWidth = (count: number): Want => ({ least: count > 32 ? 2 : 6, best: 17 });
 const FEATURE_HEIGHT: Want = { least: 2, best: 11 };
@@ -46,10 +48,11 @@ export function productLayout(room: ProductRoom): ProductCells {
   const labels = rowLabelWidth(room.rowWords ?? []) + rowLabelWidth(room.innerWords ?? ['00']);
   const [innerWidth, colWidth] = shared(
     room.width - labels - GAP - MARKER,
-    [room.inner, room.innerWords ? WORD_WIDTH : featureWidth(room.inner)],
-    [room.cols, room.colWords ? WORD_WIDTH : featureWidth(room.cols)],
+    [room.inner, asWords(room.innerWords) ? WORD_WIDTH : featureWidth(room.inner)],
+    [room.cols, asWords(room.colWords) ? WORD_WIDTH : featureWidth(room.cols)],
   );
-  const around = CAPTIONS + over(room.colWords, colWidth) + STRIP + (room.innerWords ? STRIP_WORDS : 0);
+  const around =
+    CAPTIONS + columnRoom(room.colWords, room.cols, colWidth) + STRIP + (room.innerWords ? STRIP_WORDS : 0);
   const [innerHeight, rowHeight] = shared(
     room.height - GAP - around,
     [room.inner, room.innerWords ? WORD_HEIGHT : FEATURE_HEIGHT],
@@ -57,9 +60,6 @@ export function productLayout(room: ProductRoom): ProductCells {
   );
   return { rowHeight, colWidth, inner: { width: innerWidth, height: innerHeight } };
 }
-
-const over = (words: readonly string[] | undefined, cell: number): number =>
-  words ? columnLabels(words, cell).height : TICKS;
 
 /** Two sizes for two counts of cells: their best if both fit, else both squeezed alike. */
 function shared(room: number, [a, wantA]: [number, Want], [b, wantB]: [number, Want]): [number, number] {

@@ -4,6 +4,7 @@ import { Icon } from '../ui/Icon';
 import { Segmented } from '../ui/Segmented';
 import { useTheme } from '../views/colours/theme';
 import { BackendBadge } from './BackendBadge';
+import { CompareDialog } from './compare/CompareDialog';
 import { KeysDialog } from './KeysDialog';
 import type { SetSetting } from './PageFrame';
 import { usePage } from './page';
@@ -12,6 +13,7 @@ import { ShareDialog } from './share/ShareDialog';
 /** Name, backend, language, theme, share. */
 export function TopBar({ setSetting }: { setSetting: SetSetting }) {
   const { words, language } = usePage();
+  const [comparing, setComparing] = useState(false);
   const [sharing, setSharing] = useState(false);
   return (
     <header className="top-bar">
@@ -32,6 +34,10 @@ export function TopBar({ setSetting }: { setSetting: SetSetting }) {
       />
       <ThemeButton setSetting={setSetting} />
       <KeysDialog />
+      <button type="button" className="button" onClick={() => setComparing(true)}>
+        {words.compare.button}
+      </button>
+      <CompareDialog open={comparing} onClose={() => setComparing(false)} />
       <button type="button" className="button" onClick={() => setSharing(true)}>
         {words.share.button}
       </button>

@@ -1,4 +1,110 @@
-import type { compareEn } from './compare.en';
-import type { Words } from './words';
+import type { CompareWords } from './compare.en';
 
-export const compareZh: Words<typeof compareEn> = {};
+export const compareZh: CompareWords = {
+  button: '对比',
+  title: '两个同时看',
+  intro: '模型的两个变体同时翻译，每一步都并排显示两者和它们的差。',
+  slips: '找出错误',
+  others: '其他对比',
+  own: '自选对比',
+  ownKnob: '哪里不同',
+  ownValue: '另一边的值',
+  ownSentence: '另一个句子',
+  ownWords: '另一个句子的词',
+  unknown: '不在词表中：{words}',
+  start: '对比',
+  swap: '交换两边',
+  stop: '结束对比',
+  bar: '对比的内容',
+  sides: { a: 'A', b: 'B' },
+  value: '{knob}：{value}',
+  nothing: '还没有不同',
+  output: '译文 {side}',
+  head: '头',
+  difference: 'A − B',
+  missing: '{side} 没有这一步。',
+  passes: '{side} 没有这一步：它的数原样通过。',
+  heads: 'A 有 {a} 个头，B 有 {b} 个头：两边的头不一一对应，所以不相减。',
+  size: 'A 是 {a}，B 是 {b}：格子不一一对应，所以不相减。',
+  words: '从第一个词起就不同，所以不相减。',
+  partial: '只在两边的词相同的部分相减。',
+  furthest: '相差最大的地方：{row} · {column}，A 是 {a}，B 是 {b}。',
+  furthestInHead: '相差最大的地方：第 {head} 个头，{row} · {column}，A 是 {a}，B 是 {b}。',
+  same: '{share} 的数相同。',
+  allSame: '这一步两边的数完全相同。',
+  measures: {
+    label: '从哪里看出来',
+    entropy: '每行的熵，最多 {most} 奈特',
+    rowSum: '每行之和',
+    largestWeight: '每行最大的权重',
+    zeros: '等于 0 的权重',
+    forbidden: '落在被掩的键上的权重',
+    spread: '散布',
+    smallest: '最小的数',
+    largest: '最大的数',
+    multiplications: '算得分所需的乘法',
+    parameters: '这个注意力的参数',
+  },
+  presets: {
+    unscaled: {
+      name: '得分不缩放',
+      look: '看熵：不除以 √D，一个键几乎拿走全部权重，梯度也在那里消失。',
+    },
+    scaledByModel: {
+      name: '除以 √E，而不是 √D',
+      look: '看熵：除以整个宽度的平方根，每行就太平均了。',
+    },
+    softmaxTwice: {
+      name: '两次 softmax',
+      look: '看被掩的键：第二次 softmax 给每个键几乎同样的权重，连禁止的也有。',
+    },
+    maskByZero: {
+      name: '用 × 0 做掩码',
+      look: '看对角线以上：得分为 0 仍然得到 exp(0)，词就看见了后面的词——等后面的词写出来，前面的词本来会另选。',
+    },
+    plainMerge: {
+      name: '合并各头时没有转置',
+      look: '看有多少数相同：只有它们在该在的位置，其余的跑到了别的词那里。',
+    },
+    noiseInEvaluation: {
+      name: '评估时也加噪声',
+      look: '换一个种子：一边变了，尽管并没有训练；另一边不变。',
+    },
+    dropoutOfScores: {
+      name: '在 softmax 之前丢弃',
+      look: '看有多少个 0：丢弃的得分仍有权重，丢弃的权重才真的没有了。',
+    },
+    dropoutTwice: {
+      name: '丢弃两次',
+      look: '看有多少个 0：以 p 丢两次，一个权重留下的概率只有 (1 − p)²。',
+    },
+    noResidual: {
+      name: '没有残差连接',
+      look: '看译文：没有了自己的数，每个词都只剩下注意力的发现。',
+    },
+    preNorm: {
+      name: '把后归一的模型改成前归一',
+      look: '看散布：没有什么把和拉回同样的尺度，它一个子层一个子层地变大。',
+    },
+    normOverTime: {
+      name: '在时间和特征上做层归一化',
+      look: '改一改译文的最后一个词：第一行也会动。解码器里的任何一行都不该知道后面的词。',
+    },
+    reluBeforeSum: {
+      name: '相加之前做 ReLU',
+      look: '看最小的数：加上去的永远不是负数，词的数只会变大。',
+    },
+    moreHeads: {
+      name: '头越多越贵吗？',
+      look: '看参数和乘法的数目：同样的宽度切成更多的头，代价一样。',
+    },
+    hard: {
+      name: '硬注意力更快吗？',
+      look: '看乘法的数目：硬注意力也要先算出每个得分，才知道留下哪个键。',
+    },
+    otherSentence: {
+      name: '另一个句子',
+      look: '看哪一行变了：权重跟着词走。',
+    },
+  },
+};

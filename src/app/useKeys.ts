@@ -31,6 +31,11 @@ function actionFor(event: KeyboardEvent, playground: Playground): (() => void) |
   if (key === ' ' && !usesSpace(event)) {
     return () => playground.pointer.setState(({ playing }) => ({ playing: !playing }));
   }
+  if (key.toLowerCase() === 't') return () => playground.pointer.setState(({ table }) => ({ table: !table }));
+  // On a picture E edits the number under the keyboard; anywhere else, the one that was chosen.
+  if (key.toLowerCase() === 'e' && playground.experiment.getState().experiment.cell) {
+    return () => playground.pointer.setState({ tab: 'why', panelOpen: true, editing: true, trail: [] });
+  }
   return undefined;
 }
 

@@ -52,7 +52,9 @@ export function useScene({ result, row }: WalkNow): Scene {
       pins: pinned,
       reference: result.reference,
       side,
+      onSide: (side) => playground.pointer.setState({ side }),
       table,
+      onTable: (table) => playground.pointer.setState({ table }),
     };
   }, [result, tensors, stageTexts, pointer, playground, row, head, cell, operands, pinned, side, table, change]);
 }

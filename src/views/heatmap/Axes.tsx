@@ -57,6 +57,9 @@ export function Axes(props: AxesProps) {
   );
 }
 
+/** Font size of words beside rows that are lower than a word. */
+const SMALL = 11;
+
 function ColumnLabels({ matrix, cell, left, top, colWords, lit, named }: AxesProps & { lit: readonly number[] }) {
   const x = (col: number): number => left + (col + 0.5) * cell.width;
   if (!colWords) {
@@ -94,7 +97,7 @@ function RowLabels(props: AxesProps & { lit: readonly number[] }) {
     <text
       key={row}
       className={kind(row)}
-      fontSize={rowWords ? (roomy ? Math.min(LABEL, cell.height) : 11) : undefined}
+      fontSize={rowWords ? (roomy ? Math.min(LABEL, cell.height) : SMALL) : undefined}
       textAnchor="end"
       x={left - 6}
       y={y(row)}
@@ -109,5 +112,5 @@ function labelledRows({ matrix, cell, rowWords, lit, named }: AxesProps & { lit:
   if (!rowWords) return matrix.rows < 2 ? [] : ticks(matrix.rows, cell.height, 14);
   return rowWordsFit(cell.height)
     ? rowWords.map((_, row) => row)
-    : apart([...lit, ...(named?.rows ?? [])], cell.height);
+    : apart([...lit, ...(named?.rows ?? [])], cell.height, SMALL);
 }

@@ -25,7 +25,8 @@ export function useTrail(result: Translation): readonly Stop[] {
   return useMemo(() => (cell ? stopsOf(result, [cell, ...trail]) : []), [result, cell, trail]);
 }
 
-function stopsOf({ plan, tensors }: Translation, places: readonly Place[]): Stop[] {
+/** Follows places through a result, from the number looked at towards what it was made from. */
+export function stopsOf({ plan, tensors }: Pick<Translation, 'plan' | 'tensors'>, places: readonly Place[]): Stop[] {
   const stops: Stop[] = [];
   for (const place of places) {
     const ref = refOf(tensors, place);

@@ -10,7 +10,8 @@ export interface BackwardPlan {
   readonly gradients: Readonly<Record<string, string>>;
   /**
    * What each step passes back, by its first result: for every operand the tensor that this step adds to the operand's
-   * gradient, undefined where it adds nothing. Tensors on the way to them start with `through.<first result>.`.
+   * gradient, undefined where it adds nothing. The gradient of x is called `grad.x`; where several steps add to it, the
+   * part of one is `grad.x.by.<first result>`. Tensors on the way start with `through.<first result>.`.
    */
   readonly through: Readonly<Record<string, readonly (string | undefined)[]>>;
 }
@@ -38,7 +39,9 @@ export function backward(plan: Plan, loss: string, of?: readonly string[]): Back
     const all = parts.get(name);
     if (!all || !needed.has(name)) return undefined;
     let sum = all[0];
-    for (let i = 1; i < all.length; i++) sum = build.step('add', [sum, all[i]], `grad.${name}${i > 1 ? `.${i}` : ''}`);
+    for (let i = 1; i < all.length; i++) {
+      sum = build.step('add', [sum, all[i]], i === all.length - 1 ? `grad.${name}` : `grad.${name}.sum.${i}`);
+    }
     gradients[name] = sum;
     return sum;
   };
@@ -71,7 +74,8 @@ export function backward(plan: Plan, loss: string, of?: readonly string[]): Back
     });
   }
   for (const [name, spec] of Object.entries(plan.tensors)) if (spec.kind !== 'step') settle(name);
-  return { plan: labelled(build.build(), [...Object.entries(gradients), ...partsOf(parts)]), gradients, through };
+  const made = labelled(build.build(), [...Object.entries(gradients), ...partsOf(parts)]);
+  return renamed({ plan: made, gradients, through }, namesOf(plan, through, parts));
 }
 
 const partsOf = (parts: ReadonlyMap<string, readonly string[]>): [string, string][] =>
@@ -84,6 +88,43 @@ function labelled(plan: Plan, gradients: readonly [of: string, gradient: string]
     if (tensors[gradient].axes.length === 0) tensors[gradient] = { ...tensors[gradient], axes: tensors[of].axes };
   }
   return { ...plan, tensors };
+}
+
+/** What gradients are called after: a kernel does not know for which operand it adds a step. */
+function namesOf(
+  plan: Plan,
+  through: BackwardPlan['through'],
+  parts: ReadonlyMap<string, readonly string[]>,
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set<string>();
+  for (const { from, to } of [...plan.steps].reverse()) {
+    through[to[0]]?.forEach((part, i) => {
+      // A sum hands on the very gradient that arrived: it has its name already.
+      if (!part?.startsWith('through.') || names.has(part)) return;
+      const whole = `grad.${from[i]}`;
+      const name = parts.get(from[i])!.length === 1 ? whole : `${whole}.by.${to[0]}`;
+      names.set(part, taken.has(name) ? `${name}.${i}` : name);
+      taken.add(name);
+    });
+  }
+  return names;
+}
+
+function renamed({ plan, gradients, through }: BackwardPlan, names: ReadonlyMap<string, string>): BackwardPlan {
+  const now = (name: string): string => names.get(name) ?? name;
+  const each = <T>(
+    record: Readonly<Record<string, T>>,
+    f: (name: string, value: T) => [string, T],
+  ): Record<string, T> => Object.fromEntries(Object.entries(record).map(([name, value]) => f(name, value)));
+  return {
+    plan: {
+      tensors: each(plan.tensors, (name, spec) => [now(name), spec]),
+      steps: plan.steps.map((step) => ({ ...step, from: step.from.map(now), to: step.to.map(now) })),
+    },
+    gradients: each(gradients, (of, name) => [of, now(name)]),
+    through: each(through, (result, all) => [result, all.map((name) => name && now(name))]),
+  };
 }
 
 /** Names of all tensors that depend on one of `of` (those included); every tensor when `of` is not given. */

@@ -10,6 +10,8 @@ export type Tab = (typeof tabs)[number];
 export interface PointerState {
   /** Place along an axis by the axis' label, e.g. `{ 'N:target': 2, 'M:source': 0 }` for a cell; empty for nowhere. */
   readonly pointer: Readonly<Record<string, number>>;
+  /** The cell under the pointer in a picture of gradients: element `index` of a tensor. */
+  readonly hovered: { readonly tensor: string; readonly index: number } | undefined;
   readonly playing: boolean;
   /** What was wrong with the link that was opened, until it is dismissed. */
   readonly problems: readonly Problem[];
@@ -33,6 +35,7 @@ export type PointerStore = StoreApi<PointerState>;
 export const createPointerStore = (problems: readonly Problem[] = []): PointerStore =>
   createStore<PointerState>()(() => ({
     pointer: {},
+    hovered: undefined,
     playing: false,
     problems,
     tab: 'play',

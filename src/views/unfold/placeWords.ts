@@ -4,8 +4,9 @@ import { placeName, wordsOf } from '../axisName';
 import type { CellRef } from '../cellRef';
 import { axesOf, type Picture } from '../picture';
 
-/** What a tensor is called, without its block, e.g. `Q`. */
+/** What a tensor is called, without its block, e.g. `Q`; its gradient is `d Q`. */
 export function titleOf(texts: StageTexts, tensor: string): string {
+  if (tensor.startsWith('grad.')) return `d ${titleOf(texts, tensor.slice(5).replace(/\.(by|sum)\..*/, ''))}`;
   const last = tensor.slice(tensor.lastIndexOf('.') + 1);
   return texts.tensors[last] ?? last;
 }

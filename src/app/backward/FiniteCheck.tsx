@@ -1,0 +1,100 @@
+import { useMemo } from 'react';
+import { checkGradient } from '../../experiment/checkGradient';
+import type { Gradient } from '../../experiment/differentiate';
+import { fill } from '../../i18n/fill';
+import { gradientOf } from '../../views/backward/derivative';
+import type { CellRef } from '../../views/cellRef';
+import { exact, short } from '../../views/numberFormat';
+import { resultOf } from '../../views/stageView/stageResult';
+import { cellWords } from '../../views/unfold/placeWords';
+import { useExperiment, usePage, usePointer } from '../page';
+import { refOf } from '../shownPlace';
+import type { WalkNow } from '../useWalk';
+
+/** One gradient beside its finite difference: of the cell under the pointer, else of the one looked at. */
+export function FiniteCheck({ walk, gradient }: { walk: WalkNow; gradient: Gradient }) {
+  const { words, stageTexts } = usePage();
+  const { cell } = useExperiment();
+  const hovered = usePointer((state) => state.hovered);
+  const { result, stage } = walk;
+  const { tab } = words.backward;
+  const chosen = cell && refOf(result.tensors, cell);
+  const ref = hovered ?? chosen ?? largestOf(gradient, resultOf(stage));
+  const about = ref && meant(gradient, ref);
+  const checked = useMemo(
+    () => about && checkGradient(gradient, about.of, about.index, result.backend),
+    [gradient, about?.of, about?.index, result.backend],
+  );
+  return (
+    <section className="finite-check">
+      <h2>{tab.check}</h2>
+      {!about || !ref ? (
+        <p>{tab.point}</p>
+      ) : (
+        <>
+          <p>
+            <b>{cellWords(result, stageTexts, { tensor: about.of, index: about.index })}</b>
+          </p>
+          {!checked ? (
+            <p>{tab.cannot}</p>
+          ) : (
+            <>
+              <dl>
+                {about.part && (
+                  <>
+                    <dt>{tab.part}</dt>
+                    <dd>{exact(result.tensors[ref.tensor].values[ref.index])}</dd>
+                  </>
+                )}
+                <dt>{tab.backward}</dt>
+                <dd>{checked.backward === undefined ? tab.noGradient : exact(checked.backward)}</dd>
+                <dt>{tab.difference}</dt>
+                <dd>{exact(checked.difference.slope)}</dd>
+              </dl>
+              <p className={checked.agrees ? 'agrees' : 'differs'}>{verdict()}</p>
+              <p className="hint">
+                {fill(tab.moved, {
+                  above: exact(checked.difference.above),
+                  below: exact(checked.difference.below),
+                  h: short(checked.difference.h),
+                  at: exact(checked.difference.at),
+                })}
+              </p>
+            </>
+          )}
+        </>
+      )}
+    </section>
+  );
+
+  function verdict(): string {
+    if (!checked) return '';
+    if (checked.backward === undefined) return checked.agrees ? tab.noneAgrees : tab.noneDiffers;
+    const facts = { difference: short(checked.apart), share: short(checked.share) };
+    return fill(checked.agrees ? tab.agree : tab.differ, facts);
+  }
+}
+
+interface Meant {
+  readonly of: string;
+  readonly index: number;
+  /** The cell pointed at is only what one step adds to the gradient. */
+  readonly part: boolean;
+}
+
+/** The number whose gradient is checked: that of a tensor of the walk, or what a gradient is the gradient of. */
+function meant(gradient: Gradient, { tensor, index }: CellRef): Meant | undefined {
+  if (tensor in gradient.forward.tensors) return { of: tensor, index, part: false };
+  const found = gradientOf(gradient, tensor);
+  return found && { of: found.of, index, part: found.by !== undefined };
+}
+
+/** The largest gradient of a stage's result, to start with. */
+function largestOf({ gradients, tensors }: Gradient, name: string): CellRef | undefined {
+  const tensor = gradients[name];
+  if (!tensor) return undefined;
+  let index = 0;
+  const { values } = tensors[tensor];
+  for (let i = 1; i < values.length; i++) if (Math.abs(values[i]) > Math.abs(values[index])) index = i;
+  return { tensor, index };
+}

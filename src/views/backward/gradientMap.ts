@@ -1,0 +1,40 @@
+import { stageText } from '../../i18n/stageTexts';
+import { type ColourScale, scaleOf } from '../colours/colourScale';
+import { type Role, roleOf } from '../colours/role';
+import { headsOf, type Matrix, matrixOf } from '../matrix';
+import { axesOf } from '../picture';
+import type { Scene } from '../scene';
+
+/** A gradient as a picture needs it: it has the axes, words and hue of what it is the gradient of. */
+export interface GradientMap {
+  readonly name: string;
+  readonly role: Role;
+  readonly scale: ColourScale;
+  readonly heads: number;
+  matrix(head: number): Matrix;
+}
+
+/** The gradient held by tensor `name`, of the tensor `of`; undefined when the result does not hold it. */
+export function gradientMap({ picture }: Scene, name: string, of: string): GradientMap | undefined {
+  const tensor = picture.tensors[name];
+  if (!tensor) return undefined;
+  const axes = axesOf(picture, of);
+  return {
+    name,
+    role: roleOf(of),
+    scale: scaleOf(tensor, 'plain'),
+    heads: headsOf(tensor, axes),
+    matrix: (head) => matrixOf(tensor, axes, head),
+  };
+}
+
+/** A tensor's name in words; of one that a pin stands behind, that of the pinned tensor. */
+export function tensorTitle({ texts }: Pick<Scene, 'texts'>, name: string): string {
+  const parts = name.replace(/\.(computed|pin\d+)$/, '').split('.');
+  const last = parts[parts.length - 1];
+  return texts.tensors[last] ?? last;
+}
+
+/** A stage's name in words. */
+export const stageName = ({ texts }: Pick<Scene, 'texts'>, stage: { place: string; kind: string }): string =>
+  stageText(texts, stage).name || stage.kind;

@@ -1,0 +1,11 @@
+import { fill } from '../../i18n/fill';
+import type { PageTexts } from '../../i18n/page.en';
+import type { Derivative } from './derivative';
+
+/** What is differentiated, in words: `the logit of “你”`. */
+export const scalarText = (words: PageTexts['backward'], { of, word = '' }: Pick<Derivative, 'of' | 'word'>): string =>
+  fill(words.scalar[of], { word });
+
+/** `d loss / d scores`. */
+export const slopeText = (words: PageTexts['backward'], { of }: Pick<Derivative, 'of'>, name: string): string =>
+  fill(words.slope, { scalar: words.short[of], name });

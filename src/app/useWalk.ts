@@ -3,7 +3,7 @@ import type { Translation } from '../experiment/translate';
 import type { Stage } from '../plan/stages';
 import type { Playground } from '../store/playground';
 import { useExperiment, usePage, useResult } from './page';
-import { nearestStage, nextStop, type Walk, wordStart } from './walk';
+import { isFar, nearestStage, nextStop, type Walk, wordStart } from './walk';
 
 export interface WalkNow extends Walk {
   readonly result: Translation;
@@ -28,7 +28,8 @@ export function walkAt(result: Translation, asked: string, row: number): WalkNow
   return {
     result,
     stages,
-    wordStart: wordStart(plan, stages),
+    // Backwards every stage is gone through once: the gradient of all words comes at the same time.
+    wordStart: result.gradient ? -1 : wordStart(plan, stages),
     rows: output.length,
     stage,
     index: stages.indexOf(stage),
@@ -36,12 +37,16 @@ export function walkAt(result: Translation, asked: string, row: number): WalkNow
   };
 }
 
-/** Walks on or back from where the playground is now. Answers whether there was a way. */
+/**
+ * Walks on or back from where the playground is now; from a view from further away either leads to the first stage of
+ * what is seen. Answers whether there was a way.
+ */
 export function step({ experiment, result }: Playground, by: 1 | -1, skipOff = false): boolean {
   const { stage, row } = experiment.getState().experiment;
   const shown = result.getState().result;
   const at = shown && walkAt(shown, stage, row);
-  const next = at && nextStop(at, { stage: at.stage.id, row: at.row }, by, skipOff);
+  const here = at && { stage: at.stage.id, row: at.row };
+  const next = at && here && (isFar(at.stages, stage) ? here : nextStop(at, here, by, skipOff));
   if (next) experiment.getState().change(next, 'walk');
   return next !== undefined;
 }

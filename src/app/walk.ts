@@ -1,5 +1,6 @@
 import type { Plan } from '../plan/plan';
 import type { Stage } from '../plan/stages';
+import { stagesIn } from '../views/map/mapGraph';
 
 /** Where the walk is: a stage, for one output word. */
 export interface Stop {
@@ -7,7 +8,10 @@ export interface Stop {
   readonly row: number;
 }
 
-/** The stage of that name; else the nearest: the same kind at the same kind of place, the same kind, the first. */
+/**
+ * The stage of that name, or the first of the place of that name; else the nearest: the same kind at the same kind of
+ * place, the same kind, the first.
+ */
 export function nearestStage(stages: readonly Stage[], id: string): Stage | undefined {
   const dot = id.lastIndexOf('.');
   const [place, kind] = [id.slice(0, Math.max(0, dot)), id.slice(dot + 1)];
@@ -15,18 +19,15 @@ export function nearestStage(stages: readonly Stage[], id: string): Stage | unde
   const alike = stages.filter((stage) => stage.kind === kind);
   return (
     stages.find((stage) => stage.id === id) ??
+    stagesIn(stages, id)[0] ??
     alike.find((stage) => part(stage.place) === part(place)) ??
     alike[0] ??
     stages[0]
   );
 }
 
-/** The name of the view of everything. */
-export const MAP = 'map';
-
 /** Whether a stage's name is that of a place, or of everything: a view from further away. */
-export const isFar = (stages: readonly Stage[], id: string): boolean =>
-  id === MAP || stages.some(({ place }) => place === id || place.startsWith(`${id}.`));
+export const isFar = (stages: readonly Stage[], id: string): boolean => stagesIn(stages, id).length > 0;
 
 /** Index of the first stage that is done anew for every output word: the first whose result has target words. */
 export function wordStart(plan: Plan, stages: readonly Stage[]): number {
@@ -37,7 +38,7 @@ export function wordStart(plan: Plan, stages: readonly Stage[]): number {
 
 export interface Walk {
   readonly stages: readonly Stage[];
-  /** Index of the first stage that is done anew for every word. */
+  /** Index of the first stage that is done anew for every word; −1 where none is. */
   readonly wordStart: number;
   /** How many output words there are. */
   readonly rows: number;

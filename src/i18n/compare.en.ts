@@ -21,6 +21,8 @@ export const compareEn = {
   value: '{knob}: {value}',
   nothing: 'no difference yet',
   output: 'Translation {side}',
+  lookAhead:
+    'Rows see what comes later here: each word was chosen before the later ones were written, and its probability has changed since.',
   head: 'Head',
   difference: 'A − B',
   missing: '{side} has no such stage.',
@@ -61,7 +63,7 @@ export const compareEn = {
     },
     maskByZero: {
       name: 'Mask by × 0',
-      look: 'Look above the diagonal: a score of 0 still gets exp(0), so words see those that come later – and once those are written, the early words would be chosen differently.',
+      look: 'Look above the diagonal: a score of 0 still gets exp(0), so words see those that come later.',
     },
     plainMerge: {
       name: 'Heads merged without transposing',

@@ -20,6 +20,7 @@ export const compareZh: CompareWords = {
   value: '{knob}：{value}',
   nothing: '还没有不同',
   output: '译文 {side}',
+  lookAhead: '这里每一行都看得见后面：每个词是在后面的词写出来之前选的，之后它的概率就变了。',
   head: '头',
   difference: 'A − B',
   missing: '{side} 没有这一步。',
@@ -60,7 +61,7 @@ export const compareZh: CompareWords = {
     },
     maskByZero: {
       name: '用 × 0 做掩码',
-      look: '看对角线以上：得分为 0 仍然得到 exp(0)，词就看见了后面的词——等后面的词写出来，前面的词本来会另选。',
+      look: '看对角线以上：得分为 0 仍然得到 exp(0)，词就看见了后面的词。',
     },
     plainMerge: {
       name: '合并各头时没有转置',

@@ -8,7 +8,8 @@ import { Select } from '../../ui/Select';
 import { checked, type Draft, type EditorLanguage, typed } from '../editor/draft';
 import { KnobInput } from '../knobs/KnobInput';
 import { useExperiment, usePage, useRun } from '../page';
-import { useChange } from '../useWalk';
+import { useChange, useWalk } from '../useWalk';
+import { isFar } from '../walk';
 import './compareDialog.css';
 
 /** Questions rather than slips. */
@@ -61,7 +62,8 @@ function PresetList({ ids, onStart }: { ids: readonly PresetId[]; onStart(): voi
 function Own({ onStart }: { onStart(): void }) {
   const { words } = usePage();
   const { compare } = words;
-  const { knobs } = useExperiment();
+  const { knobs, stage } = useExperiment();
+  const walk = useWalk();
   const change = useChange();
   const [what, setWhat] = useState<KnobId | 'sentence'>('scale');
   const [value, setValue] = useState<KnobValue>(() => anotherValue('scale', knobs.scale));
@@ -70,7 +72,9 @@ function Own({ onStart }: { onStart(): void }) {
     if (id !== 'sentence') setValue(anotherValue(id, knobs[id]));
   };
   const start = (versus: Versus): void => {
-    change({ versus, gradient: undefined });
+    // From further away no stage is seen.
+    const near = walk && isFar(walk.stages, stage) ? { stage: walk.stage.id } : {};
+    change({ versus, gradient: undefined, ...near });
     onStart();
   };
   return (

@@ -1,4 +1,5 @@
 import { sidesSwapped } from '../../experiment/experiment';
+import { rowsLookAhead } from '../../experiment/modelOptions';
 import { presetOf } from '../../experiment/presets';
 import type { Translated } from '../../experiment/translate';
 import { fill } from '../../i18n/fill';
@@ -27,13 +28,16 @@ export function ComparePane({ scene, walk, height }: { scene: Scene; walk: WalkN
       <CompareBar names={names} />
       {preset && (
         <p className="note">
-          <b>{words.compare.presets[preset].name}.</b> {words.compare.presets[preset].look}
+          <b>{words.compare.presets[preset].name}</b>&ensp;{words.compare.presets[preset].look}
         </p>
       )}
       <div className="compare-outputs">
         <Output side="a" of={result} than={result.reference} />
         <Output side="b" of={result.reference} than={result} />
       </div>
+      {[result, result.reference].some(({ experiment }) => rowsLookAhead(experiment.knobs)) && (
+        <p className="hint">{words.compare.lookAhead}</p>
+      )}
       <CompareView
         scene={scene}
         other={result.reference}

@@ -1,6 +1,6 @@
 import type { CompareWords } from '../../i18n/compare.en';
 import { fill } from '../../i18n/fill';
-import { placeNames, stageText } from '../../i18n/stageTexts';
+import { stageText } from '../../i18n/stageTexts';
 import type { Stage } from '../../plan/stages';
 import { Segmented } from '../../ui/Segmented';
 import type { Picture } from '../picture';
@@ -38,7 +38,6 @@ export function CompareView({ scene, other, stage, words, names, tell, height }:
   const head = Math.min(scene.head, count - 1);
   return (
     <section className="compare-view" aria-label={title}>
-      <p className="stage-place">{placeNames(texts, stage.place).join(' › ')}</p>
       <div className="compare-title">
         <h2>{title}</h2>
         {count > 1 && (

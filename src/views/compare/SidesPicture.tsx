@@ -9,6 +9,7 @@ import type { Matrix } from '../matrix';
 import type { Picture } from '../picture';
 import { NO_CELLS, type Scene } from '../scene';
 import { allowedIn } from '../stageView/allowed';
+import { isStacked } from '../stageView/flowLayout';
 import { compareLayout, type Part } from './compareLayout';
 import type { Apart, SideOfStage } from './comparison';
 
@@ -44,12 +45,13 @@ export function SidesPicture({ scene, other, words, names, head, width, height, 
     ...{ rows: m.rows, cols: m.cols },
     ...{ rowWords: wordsOf(picture, m.rowAxis, m.rows), colWords: wordsOf(picture, m.colAxis, m.cols) },
   });
-  const parts = [
-    ...drawn.map((m, i) => partsOf(m, i === 0 && a ? scene.picture : other)),
-    ...(delta ? [partsOf(delta, scene.picture)] : []),
-  ];
+  const sides = drawn.map((m, i) => partsOf(m, i === 0 && a ? scene.picture : other));
+  const parts = [...sides, ...(delta ? [partsOf(delta, scene.picture)] : [])];
   if (parts.length === 0) return null;
-  const layout = compareLayout(parts, width, height);
+  const unnamed = parts.map((part, i) => i > 0 && part.rows <= parts[0].rows && startsLike(part, parts[0]));
+  const narrow = parts.map((part, i) => (unnamed[i] ? { ...part, rowWords: [] } : part));
+  const layout = compareLayout(isStacked(parts[0].cols, width) ? parts : narrow, width, height);
+  const labels = (i: number) => ({ rows: layout.stacked || !unnamed[i], cols: true });
   const scale = sharedScale([a, b]);
   const common = { cell: layout.cell, ...(layout.stacked ? { labelRoom: layout.labels } : {}) };
   const marked = (m: Matrix) => (m.rowAxis.endsWith(':target') ? Math.min(scene.row, m.rows - 1) : undefined);
@@ -62,6 +64,7 @@ export function SidesPicture({ scene, other, words, names, head, width, height, 
         <Heatmap
           {...common}
           scene={at}
+          labels={labels(which === 'b' ? sides.length - 1 : 0)}
           name={which === 'a' ? of.name : undefined}
           title={`${label} · ${names[which]}`}
           role={roleOf(of.name)}
@@ -84,6 +87,7 @@ export function SidesPicture({ scene, other, words, names, head, width, height, 
             <Heatmap
               {...common}
               scene={{ ...own, cell: undefined, onUnfold: undefined, onEdit: undefined, pins: NO_CELLS }}
+              labels={labels(parts.length - 1)}
               title={words.difference}
               role={PLAIN}
               matrix={delta}
@@ -106,6 +110,10 @@ export function SidesPicture({ scene, other, words, names, head, width, height, 
     </>
   );
 }
+
+/** Whether the rows of a part are named, or numbered, like the first rows of another: they need no names of their own. */
+const startsLike = (part: Part, first: Part): boolean =>
+  part.rowWords ? part.rowWords.every((word, i) => word === first.rowWords?.[i]) : !first.rowWords;
 
 const matrixOfHead = ({ heads }: SideOfStage, head: number): Matrix => heads[Math.min(head, heads.length - 1)];
 

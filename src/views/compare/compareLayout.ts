@@ -5,6 +5,7 @@ import { isStacked } from '../stageView/flowLayout';
 export interface Part {
   readonly rows: number;
   readonly cols: number;
+  /** Absent for numbered rows, empty where nothing stands in front of the rows. */
   readonly rowWords?: readonly string[];
   readonly colWords?: readonly string[];
 }
@@ -17,8 +18,8 @@ export interface CompareLayout {
   readonly labels: number;
 }
 
-/** Between two matrices, and the height of their captions. */
-const GAP = 18;
+/** Between two matrices with the mark of a row, and the height of their captions. */
+const GAP = 18 + 12;
 const CAPTION = 24;
 /** What words, measures and the legend below take. */
 const BELOW = 150;
@@ -31,7 +32,7 @@ export function compareLayout(parts: readonly Part[], width: number, height: num
   const room = parts.map(({ rowWords }) => (rowWords ? rowLabelWidth(rowWords) : 22));
   const labels = Math.max(...room);
   const limits = cols > 20 ? FEATURE_CELLS : WORD_CELLS;
-  const free = stacked ? width - labels : width - sum(room) - GAP * (parts.length - 1);
+  const free = stacked ? width - labels : width - sum(room) - GAP * parts.length;
   const all = stacked ? cols : sum(parts.map((part) => part.cols));
   const wide = cellSize({ rows, cols: all, width: free, height }, limits).width;
   const over = Math.max(...parts.map((part) => columnRoom(part.colWords, part.cols, wide)));

@@ -23,7 +23,7 @@ export function sayDifference(
     ...{ a: short(a), b: short(b), head: String(head + 1) },
   };
   const where = fill(heads.length > 1 ? words.furthestInHead : words.furthest, facts);
-  return `${where} ${fill(words.same, { share: percent(same) })}${tail}`;
+  return `${where}${same > 0 ? ` ${fill(words.same, { share: percent(same) })}` : ''}${tail}`;
 }
 
 /** Why nothing is subtracted. */

@@ -31,6 +31,19 @@ test('a dragged slider is one undo and one entry; another drag is another', () =
   expect(state().experiment.knobs.noiseSigma).toBe(1);
 });
 
+test('while a pointer is down, a pause ends no gesture', () => {
+  const { state, wait } = opened();
+  for (const [gesture, sigma] of [
+    ['drag 1', 0.1],
+    ['drag 1', 0.2],
+    ['drag 2', 0.3],
+  ] as const) {
+    state().change({ knobs: { noiseSigma: sigma } }, gesture, true);
+    wait(5000);
+  }
+  expect(state().past.map(({ knobs }) => knobs.noiseSigma)).toEqual([0, Math.fround(0.2)]);
+});
+
 test('two knobs are two gestures', () => {
   const { state } = opened();
   state().change({ knobs: { noiseSigma: 1 } }, 'noise');

@@ -15,9 +15,10 @@ export interface ExperimentState {
   readonly arrival: Arrival;
   /**
    * Changes some of the experiment. Changes with the same `gesture` in quick succession (a slider being dragged, stages
-   * being walked through) count as one: one entry in the browser's history, one undo.
+   * being walked through) count as one: one entry in the browser's history, one undo. With `held`, as while a pointer
+   * is down, they do however slowly they come; a name of its own then ends the gesture.
    */
-  change(to: ExperimentChange, gesture?: string): void;
+  change(to: ExperimentChange, gesture?: string, held?: boolean): void;
   /** Undo and redo of what is computed. What is looked at (stage, row, head, cell) stays as it is. */
   undo(): void;
   redo(): void;
@@ -41,13 +42,13 @@ export function createExperimentStore(
     future: [],
     arrival: 'restored',
 
-    change(to, gesture = '') {
+    change(to, gesture = '', held = false) {
       const { experiment, past, future } = get();
       const next = change(experiment, to);
       // A look is never undone, even where it is computed anew, as the gradient of another word's logit is.
       const computes = !sameRun(lookingAt(next, experiment), experiment);
       if (!computes && sameLook(next, experiment)) return;
-      const amends = gesture !== '' && gesture === last.gesture && now() - last.time < GESTURE_MS;
+      const amends = gesture !== '' && gesture === last.gesture && (held || now() - last.time < GESTURE_MS);
       last = { gesture, time: now() };
       set({
         experiment: next,

@@ -7,7 +7,7 @@ interface DragHandleProps {
   readonly value: number;
   /** What a pixel or an arrow key is worth. */
   readonly nudge: number;
-  onSet(value: number): void;
+  onSet(value: number, gesture: string, held: boolean): void;
 }
 
 /** How many nudges a key is. */
@@ -23,6 +23,9 @@ const KEYS: Readonly<Record<string, number>> = {
 /** As far as the handle says it reaches; dragging does not end there. */
 const REACH = 200;
 
+/** Every pull is a gesture of its own, undone at once. */
+let pulls = 0;
+
 /** Pulled left or right it changes a number; so do the arrow keys. */
 export function DragHandle({ value, nudge, onSet }: DragHandleProps) {
   const { edit } = usePage().words.why;
@@ -31,7 +34,7 @@ export function DragHandle({ value, nudge, onSet }: DragHandleProps) {
     const by = KEYS[event.key];
     if (by === undefined) return;
     event.preventDefault();
-    onSet(nudged(value, nudge, event.shiftKey ? 10 * by : by));
+    onSet(nudged(value, nudge, event.shiftKey ? 10 * by : by), 'edit', false);
   };
   const reach = Math.max(REACH * nudge, Math.abs(value));
   return (
@@ -48,12 +51,13 @@ export function DragHandle({ value, nudge, onSet }: DragHandleProps) {
       onKeyDown={onKeyDown}
       onPointerDown={(event) => {
         event.currentTarget.setPointerCapture(event.pointerId);
+        pulls++;
         start.current = { x: event.clientX, value };
       }}
       onPointerMove={(event) => {
         const { current } = start;
         if (!current || event.clientX === current.x) return;
-        onSet(nudged(current.value, nudge, event.clientX - current.x));
+        onSet(nudged(current.value, nudge, event.clientX - current.x), `pull ${pulls}`, true);
       }}
       onLostPointerCapture={() => {
         start.current = undefined;

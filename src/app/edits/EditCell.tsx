@@ -8,7 +8,7 @@ import { roleOf } from '../../views/colours/role';
 import { usePage } from '../page';
 import { EditNumber } from './EditNumber';
 import './edits.css';
-import { vocabularyOf } from './pins';
+import { nudgeOf, vocabularyOf } from './pins';
 import { useEdit } from './useEdit';
 import { WordChoice } from './WordChoice';
 
@@ -34,7 +34,7 @@ export function EditCell({ result, place, cell }: { result: Translation; place: 
           {words.why.edit.allowed}
         </label>
       ) : (
-        <EditNumber value={value} values={values} onSet={edit.set} />
+        <EditNumber value={value} nudge={nudgeOf(values, cell.index)} onSet={edit.set} />
       )}
       {edit.tooMany && (
         <p className="complaint" role="alert">

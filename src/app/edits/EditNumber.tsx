@@ -1,21 +1,20 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { fill } from '../../i18n/fill';
-import type { Tensor } from '../../tensor/tensor';
 import { Icon } from '../../ui/Icon';
 import { exact } from '../../views/numberFormat';
 import { usePage, usePointer } from '../page';
 import { DragHandle } from './DragHandle';
-import { nudgeOf, readNumber } from './pins';
+import { readNumber } from './pins';
 
 interface EditNumberProps {
   readonly value: number;
-  /** The numbers of its tensor. */
-  readonly values: Tensor['values'];
-  onSet(value: number, gesture?: string): void;
+  /** What a pixel or an arrow key is worth. */
+  readonly nudge: number;
+  onSet(value: number, gesture?: string, held?: boolean): void;
 }
 
 /** A number that is typed or dragged. */
-export function EditNumber({ value, values, onSet }: EditNumberProps) {
+export function EditNumber({ value, nudge, onSet }: EditNumberProps) {
   const { words, playground } = usePage();
   const editing = usePointer((state) => state.editing);
   const button = useRef<HTMLButtonElement>(null);
@@ -39,7 +38,7 @@ export function EditNumber({ value, values, onSet }: EditNumberProps) {
           {words.why.edit.button}
         </button>
       )}
-      <DragHandle value={value} nudge={nudgeOf(values)} onSet={(value) => onSet(value, 'edit')} />
+      <DragHandle {...{ value, nudge, onSet }} />
     </>
   );
 }

@@ -26,9 +26,9 @@ test.each(['', 'abc', '1.2.3', '1e99', '--2', '0x10', 'NaN'])('%j is no number',
   expect(readNumber(text)).toBeUndefined(),
 );
 
-test('a nudge is a hundredth of the largest, and lands on round values', () => {
-  expect(nudgeOf(Float64Array.of(1, -19.2))).toBe(0.2);
-  expect(nudgeOf(Float64Array.of(0, 0))).toBe(0.01);
+test('a nudge is a hundredth of the largest of the others, and lands on round values', () => {
+  expect(nudgeOf(Float64Array.of(1, -19.2, 500), 2)).toBe(0.2);
+  expect(nudgeOf(Float64Array.of(0, 7), 1)).toBe(0.01);
   expect(nudged(19.0201, 0.2, 1)).toBe(19.2);
   expect(nudged(-0.004, 0.01, -3)).toBe(-0.03);
 });

@@ -53,8 +53,14 @@ export function readNumber(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** How far one pixel or one arrow key moves a number of a tensor: a hundredth of its largest, as a round number. */
-export const nudgeOf = (values: Tensor['values']): number => roundUp(largestSize(values)) / 100;
+/**
+ * How far one pixel or one arrow key moves element `index` of a tensor: a hundredth of the largest of the others, as a
+ * round number, so that it stays the same while the element is moved.
+ */
+export function nudgeOf(values: Tensor['values'], index: number): number {
+  const others = largestSize(values.filter((_, i) => i !== index));
+  return roundUp(others) / 100;
+}
 
 /** A value moved by whole nudges, written with no more decimals than they need. */
 export const nudged = (value: number, nudge: number, times: number): number =>

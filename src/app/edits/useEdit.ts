@@ -10,8 +10,8 @@ export interface Edit {
   readonly pinned?: number;
   /** True after a value was refused because there are as many edits as there may be. */
   readonly tooMany: boolean;
-  /** Values set in one gesture are undone at once. */
-  set(value: number, gesture?: string): void;
+  /** Values set in one gesture are undone at once, those of a held one however long it takes. */
+  set(value: number, gesture?: string, held?: boolean): void;
   remove(): void;
 }
 
@@ -24,10 +24,10 @@ export function useEdit(place: Place): Edit {
   return {
     pinned,
     tooMany,
-    set(value, gesture) {
+    set(value, gesture, held) {
       const fits = pinned !== undefined || pins.length < MAX_PINS;
       setTooMany(!fits);
-      if (fits) change({ pins: withPin(pins, place, value) }, gesture);
+      if (fits) change({ pins: withPin(pins, place, value) }, gesture, held);
     },
     remove() {
       setTooMany(false);

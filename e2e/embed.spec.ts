@@ -38,7 +38,7 @@ test('on another site: it computes, grows to its content, and leaves focus, scro
   expect(await page.evaluate(() => scrollY)).toBe(0);
 
   // The wheel over the frame, even over what scrolls inside it, is the host's.
-  const list = await frame.locator('nav').boundingBox();
+  const list = await frame.locator('nav.stages').boundingBox();
   if (!list) throw new Error('no list of stages');
   await page.mouse.move(list.x + 40, list.y + 60);
   await page.mouse.wheel(0, 400);

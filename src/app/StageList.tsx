@@ -1,96 +1,88 @@
-import { useEffect, useRef } from 'react';
-import { placeNames, stageText } from '../i18n/stageTexts';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Stage } from '../plan/stages';
 import { bringIntoView } from '../ui/bringIntoView';
-import { StageThumbnail } from '../views/stageView/StageThumbnail';
-import { resultOf } from '../views/stageView/stageResult';
-import { usePage } from './page';
-import { useChange, useWalk, type WalkNow } from './useWalk';
+import { Icon } from '../ui/Icon';
+import { MAP } from '../views/map/mapGraph';
+import { useExperiment, usePage } from './page';
+import { StageSection } from './StageSection';
+import { useChange, useWalk } from './useWalk';
+import { isFar } from './walk';
 import './stageList.css';
 
 /** The heading of a place stays at the top of the list. */
 const HEADING = 34;
 
-/** The walk itself: every stage of the plan that ran, by place, with a picture and the shape of what it makes. */
+/**
+ * The walk itself: every stage of the plan that ran, by place, with a picture and the shape of what it makes. The place
+ * on screen is open; others are as the reader left them.
+ */
 export function StageList() {
   const { words } = usePage();
   const walk = useWalk();
+  const change = useChange();
+  const { stage: asked } = useExperiment();
   const list = useRef<HTMLElement>(null);
-  const current = walk?.stage.id;
+  const far = walk !== undefined && isFar(walk.stages, asked);
+  const current = walk && (far ? asked : walk.stage.id);
+  const place = walk && (far ? asked : walk.stage.place);
+  const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({});
+  const [before, setBefore] = useState(place);
+  if (place !== before) {
+    // The place that one comes to opens itself, even if it was closed by hand.
+    setBefore(place);
+    setOpened(Object.fromEntries(Object.entries(opened).filter(([name, open]) => open || name !== place)));
+  }
   useEffect(() => {
-    const item = list.current?.querySelector(`[data-stage="${current}"]`);
-    if (list.current && item) bringIntoView(list.current, item, HEADING);
+    const item = list.current?.querySelector('[aria-current]');
+    if (current && list.current && item) bringIntoView(list.current, item, HEADING);
   }, [current]);
+  const go = (stage: string): void => change({ stage }, 'walk');
   return (
-    <nav className="stages" ref={list} aria-label={words.stages.label}>
-      <div>
-        {walk && byPlace(walk.stages).map((stages) => <Place key={stages[0].place} stages={stages} walk={walk} />)}
-      </div>
+    <nav className="stages" ref={list} aria-label={words.stages.label} onKeyDown={(event) => onArrow(event, go)}>
+      {walk && (
+        <div>
+          <button
+            type="button"
+            className="stage whole"
+            aria-current={current === MAP ? 'step' : undefined}
+            tabIndex={far && !walk.stages.some((stage) => stage.place === asked) ? 0 : -1}
+            onClick={() => change({ stage: MAP })}
+          >
+            <Icon name="map" />
+            <span className="stage-name">{words.map.name}</span>
+          </button>
+          {byPlace(walk.stages).map((stages) => {
+            const [{ place: own }] = stages;
+            const open = opened[own] ?? own === place;
+            return (
+              <StageSection
+                key={own}
+                {...{ stages, walk, open, far }}
+                here={own === place}
+                onOpen={(next) => setOpened({ ...opened, [own]: next })}
+              />
+            );
+          })}
+        </div>
+      )}
     </nav>
   );
 }
 
-function Place({ stages, walk }: { stages: readonly Stage[]; walk: WalkNow }) {
-  const { stageTexts } = usePage();
-  const [first, ...rest] = placeNames(stageTexts, stages[0].place);
-  return (
-    <section>
-      <h2>
-        {first}
-        {rest.length > 0 && <small> · {rest.join(' · ')}</small>}
-      </h2>
-      <ul>
-        {stages.map((stage) => (
-          <StageItem key={stage.id} stage={stage} walk={walk} />
-        ))}
-      </ul>
-    </section>
-  );
-}
+const MOVES: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
-function StageItem({ stage, walk }: { stage: Stage; walk: WalkNow }) {
-  const { words, stageTexts } = usePage();
-  const change = useChange();
-  const { name } = stageText(stageTexts, stage);
-  const current = stage.id === walk.stage.id;
-  return (
-    <li>
-      <button
-        type="button"
-        className={stage.off ? 'stage off' : 'stage'}
-        data-stage={stage.id}
-        aria-current={current ? 'step' : undefined}
-        // One stop of the Tab key for the whole list; arrows move inside it.
-        tabIndex={current ? 0 : -1}
-        onClick={() => change({ stage: stage.id })}
-        onKeyDown={(event) => {
-          const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-          const next = by && walk.stages[walk.stages.indexOf(stage) + by];
-          if (!next) return;
-          event.preventDefault();
-          change({ stage: next.id }, 'walk');
-          event.currentTarget.closest('nav')?.querySelector<HTMLElement>(`[data-stage="${next.id}"]`)?.focus({
-            preventScroll: true,
-          });
-        }}
-      >
-        <StageThumbnail picture={walk.result} stage={stage} />
-        <span className="stage-name">{name}</span>
-        <span className="stage-shape">{stage.off ? words.stages.off : shapeOf(stage, walk)}</span>
-      </button>
-    </li>
+/** One stop of the Tab key for the whole list; arrows move between what is open. A stage they come to is shown. */
+function onArrow(event: KeyboardEvent<HTMLElement>, go: (stage: string) => void): void {
+  const by = MOVES[event.key];
+  if (!by || !(event.target instanceof HTMLElement)) return;
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>('button')].filter(
+    (item) => !item.closest('[hidden]'),
   );
-}
-
-/** The shape of what a stage makes, without the batch: `4 × 3×5` for heads, queries and keys. */
-function shapeOf(stage: Stage, { result }: WalkNow): string {
-  const name = resultOf(stage);
-  const tensor = result.tensors[name];
-  if (!tensor) return '';
-  const batch = result.plan.tensors[name].axes[0] === 'B' ? 1 : 0;
-  const sizes = tensor.shape.slice(batch);
-  const matrix = sizes.slice(-2).join('×');
-  return [...sizes.slice(0, -2).map(String), matrix].join(' × ');
+  const next = items[items.indexOf(event.target) + by];
+  if (!next) return;
+  event.preventDefault();
+  if (next.dataset.stage) go(next.dataset.stage);
+  next.focus({ preventScroll: true });
 }
 
 const byPlace = (stages: readonly Stage[]): Stage[][] => {

@@ -1,10 +1,14 @@
-import { useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { fill } from '../i18n/fill';
 import { StageView } from '../views/stageView/StageView';
+import { Breadcrumb } from './Breadcrumb';
 import { BackwardPane } from './backward/BackwardPane';
 import { ComparePane } from './compare/ComparePane';
 import { ErrorBoundary } from './ErrorBoundary';
 import { MapPane } from './map/MapPane';
+import { useHere } from './map/useHere';
+import { useZoomKeys } from './map/useZoomKeys';
+import { Zoom } from './map/Zoom';
 import { useExperiment, usePage, useRun } from './page';
 import { Settled, useErrorMark } from './Settled';
 import { useScene } from './useScene';
@@ -18,15 +22,31 @@ export function StagePane({ height }: { height?: number }) {
   const walk = useWalk();
   const failed = useRun((state) => state.failure !== undefined);
   if (!walk) return failed ? null : <p className="hint">{words.loading}</p>;
+  return <Room walk={walk} asked={asked} height={height} />;
+}
+
+function Room({ walk, asked, height: fixed }: { walk: WalkNow; asked: string; height: number | undefined }) {
+  const { words } = usePage();
+  const [room, height] = useRoom(fixed);
   const far = isFar(walk.stages, asked);
+  const at = far ? asked : walk.stage.id;
+  const { here, moved } = useHere(at);
+  useZoomKeys(walk, at, here);
   return (
-    <>
-      {!far && walk.stage.id !== asked && <p className="trouble">{fill(words.stages.unknown, { stage: asked })}</p>}
+    <div ref={room}>
       <ErrorBoundary about={walk} fallback={(error) => <Crashed error={error} />}>
-        {far ? <MapPane /> : <Picture walk={walk} height={height} />}
-        <Settled walk={walk} at={far ? asked : walk.stage.id} />
+        <Breadcrumb walk={walk} at={at} />
+        {at !== asked && <p className="trouble">{fill(words.stages.unknown, { stage: asked })}</p>}
+        <Zoom level={far ? at : 'stage'}>
+          {far ? (
+            <MapPane {...{ walk, here, moved }} view={at} height={fixed ?? height - MAP_WORDS_HEIGHT} />
+          ) : (
+            <Picture walk={walk} height={fixed ?? Math.max(LEAST_HEIGHT, height - WORDS_HEIGHT)} />
+          )}
+        </Zoom>
+        <Settled walk={walk} at={at} />
       </ErrorBoundary>
-    </>
+    </div>
   );
 }
 
@@ -36,32 +56,30 @@ function Crashed({ error }: { error: Error }) {
   return <p className="trouble failed">{fill(words.trouble.crash, { reason: error.message })}</p>;
 }
 
-/** What a stage's words take above its picture, and the least a picture needs. */
+/** What a stage's words and a map's take above their pictures, and the least a picture needs. */
 const WORDS_HEIGHT = 190;
+const MAP_WORDS_HEIGHT = 108;
 const LEAST_HEIGHT = 280;
 
-function Picture({ walk, height: fixed }: { walk: WalkNow; height: number | undefined }) {
+/** The height of the pane around, or a fixed one. */
+function useRoom(fixed: number | undefined): [RefObject<HTMLDivElement | null>, number] {
   const box = useRef<HTMLDivElement>(null);
-  const [height, setHeight] = useState(LEAST_HEIGHT);
+  const [height, setHeight] = useState(fixed ?? 0);
   useLayoutEffect(() => {
     const room = box.current?.parentElement;
     if (!room || fixed !== undefined) return;
-    const observer = new ResizeObserver(() => setHeight(Math.max(LEAST_HEIGHT, room.clientHeight - WORDS_HEIGHT)));
+    const observer = new ResizeObserver(() => setHeight(room.clientHeight));
     observer.observe(room);
     return () => observer.disconnect();
   }, [fixed]);
+  return [box, height];
+}
+
+function Picture({ walk, height }: { walk: WalkNow; height: number }) {
   const scene = useScene(walk);
   const { versus, gradient } = walk.result.experiment;
-  const room = { scene, height: fixed ?? height };
-  return (
-    <div ref={box}>
-      {gradient ? (
-        <BackwardPane {...room} walk={walk} />
-      ) : versus ? (
-        <ComparePane {...room} walk={walk} />
-      ) : (
-        <StageView {...room} stage={walk.stage} />
-      )}
-    </div>
-  );
+  const room = { scene, height };
+  if (gradient) return <BackwardPane {...room} walk={walk} />;
+  if (versus) return <ComparePane {...room} walk={walk} />;
+  return <StageView {...room} stage={walk.stage} />;
 }

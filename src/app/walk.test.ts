@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Plan } from '../plan/plan';
 import type { Stage } from '../plan/stages';
-import { nearestStage, nextStop, type Stop, wordStart } from './walk';
+import { isFar, nearestStage, nextStop, type Stop, wordStart } from './walk';
 
 const stage = (id: string, off = false): Stage => {
   const dot = id.lastIndexOf('.');
@@ -47,9 +47,21 @@ test.each([
   ['dec.0.cross.noise', 'dec.0.cross.noise'],
   ['dec.3.cross.scores', 'dec.0.cross.scores'],
   ['dec.0.elsewhere.scores', 'enc.0.self.scores'],
+  ['map', 'source.embed'],
+  ['dec', 'dec.0.self.scores'],
+  ['dec.0.cross', 'dec.0.cross.scores'],
   ['nowhere.nothing', 'source.embed'],
   ['', 'source.embed'],
 ])('%s is shown as %s', (asked, shown) => expect(nearestStage(stages, asked)?.id).toBe(shown));
+
+test.each([
+  ['map', true],
+  ['dec', true],
+  ['dec.0.cross', true],
+  ['dec.0.cross.scores', false],
+  ['de', false],
+  ['nowhere', false],
+])('%s is looked at from further away: %s', (id, far) => expect(isFar(stages, id)).toBe(far));
 
 test('words begin where the first tensor with target words is made', () => {
   const spec = (axes: string[]) => ({ shape: [], axes, kind: 'step' as const });

@@ -39,6 +39,7 @@ export default defineConfig({
   projects: [
     project('webgpu', 'chromium', true, [
       'walk',
+      'map',
       'knobs',
       'sentence',
       'force',

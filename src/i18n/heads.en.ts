@@ -41,7 +41,7 @@ export const headsEn = {
     itself: 'itself',
     other: 'head {n}',
     off: 'off',
-    mean: 'mean of all',
+    mean: 'mean',
     switchOff: 'Switch head {n} off',
     switchOn: 'Switch head {n} on',
     swap: 'Swap {a} and {b}',

@@ -41,7 +41,7 @@ export const headsZh: Words<typeof headsEn> = {
     itself: '它自己',
     other: '头 {n}',
     off: '关',
-    mean: '所有头的平均',
+    mean: '平均',
     switchOff: '关掉头 {n}',
     switchOn: '打开头 {n}',
     swap: '交换 {a} 和 {b}',

@@ -8,7 +8,7 @@ import { Heatmap } from '../../views/heatmap/Heatmap';
 import { cellSize, rowLabelWidth } from '../../views/heatmap/layout';
 import { Legend } from '../../views/legend/Legend';
 import { at, type Matrix, matrixOf } from '../../views/matrix';
-import { short } from '../../views/numberFormat';
+import { plain } from '../../views/numberFormat';
 import type { Scene } from '../../views/scene';
 import { usePage } from '../page';
 
@@ -57,7 +57,10 @@ export function CompareHeads(props: CompareHeadsProps) {
   );
 }
 
+const TWO_DECIMALS = { decimals: 2, exponent: false, whole: 1 };
 const GAP = 10;
+/** What the last word turned over the columns reaches beyond them. */
+const OVERHANG = 20;
 const SMALL = { min: { width: 9, height: 9 }, max: { width: 30, height: 22 } };
 
 function Pair({ scene, heads, name, scale, head, other, width }: CompareHeadsProps) {
@@ -71,8 +74,9 @@ function Pair({ scene, heads, name, scale, head, other, width }: CompareHeadsPro
   };
   const labels = rowLabelWidth(words.rows ?? ['00']);
   // Side by side where words still fit over the columns, else one below the other.
-  const beside = (width - labels - 2 * GAP) / (3 * a.cols) >= 12;
-  const room = beside ? (width - labels - 2 * GAP) / 3 : width - labels - 4;
+  const third = (width - labels - 2 * GAP - OVERHANG) / 3;
+  const beside = third / a.cols >= 12;
+  const room = beside ? third : width - labels - OVERHANG;
   const cell = cellSize({ rows: a.rows, cols: a.cols, width: room, height: 160 }, SMALL);
   const signed: ColourScale = { kind: 'diverging', max: scale.max };
   const names = [head, other].map((h) => String(h + 1));
@@ -102,8 +106,8 @@ function Pair({ scene, heads, name, scale, head, other, width }: CompareHeadsPro
               key: place(words.cols, most.col),
               a: names[0],
               b: names[1],
-              x: short(at(a, most.row, most.col)),
-              y: short(at(b, most.row, most.col)),
+              x: plain(at(a, most.row, most.col), TWO_DECIMALS),
+              y: plain(at(b, most.row, most.col), TWO_DECIMALS),
             })
           : compare.same}
       </p>

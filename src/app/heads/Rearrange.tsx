@@ -1,6 +1,6 @@
 import { fill } from '../../i18n/fill';
 import { Select } from '../../ui/Select';
-import { percent } from '../../views/numberFormat';
+import { plain } from '../../views/numberFormat';
 import { useExperiment, usePage } from '../page';
 import { useChange, type WalkNow } from '../useWalk';
 import { effectOf } from './effect';
@@ -82,10 +82,11 @@ export function Rearrange({ walk, place, heads, head, other }: RearrangeProps) {
 }
 
 /** What was edited by hand did to the translation. Beside another variant the difference is not the edits'. */
-function EffectLine({ walk: { result } }: { walk: WalkNow }) {
+function EffectLine({ walk: { result, stages } }: { walk: WalkNow }) {
   const words = usePage().words.heads.effect;
   const { reference, experiment } = result;
-  if (!reference || experiment.versus || Object.keys(experiment.headMix).length === 0) return null;
+  const rearranged = stages.some(({ kind, off }) => kind === 'mix' && !off);
+  if (!reference || experiment.versus || !rearranged) return null;
   const effect = effectOf(result, reference);
   const text = (): string => {
     if (effect.kind === 'words') return fill(words.words, effect);
@@ -94,8 +95,8 @@ function EffectLine({ walk: { result } }: { walk: WalkNow }) {
     return fill(to > from ? words.rises : words.falls, {
       words: effect.words,
       word: effect.word,
-      from: percent(from),
-      to: percent(to),
+      from: finely(from),
+      to: finely(to),
     });
   };
   return (
@@ -104,3 +105,6 @@ function EffectLine({ walk: { result } }: { walk: WalkNow }) {
     </p>
   );
 }
+
+/** A percentage in which small moves can be seen. */
+const finely = (p: number): string => `${plain(100 * p, { decimals: 1, exponent: false, whole: 2 })}%`;

@@ -15,8 +15,8 @@ export type Effect =
 
 type Side = Pick<Translated, 'output' | 'finished'>;
 
-/** Below this a probability reads the same. */
-const SEEN = 0.0005;
+/** A probability that moved less reads the same, with one decimal of a percent. */
+const SEEN = 0.001;
 
 /** What came out differently on one side of a comparison than on the other. */
 export function effectOf(after: Side, before: Side): Effect {

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import type { StageTexts } from '../../i18n/stageTexts';
 import type { Stage } from '../../plan/stages';
 import { Segmented } from '../../ui/Segmented';
 import { wordsOf } from '../axisName';
@@ -6,6 +7,7 @@ import { roleOf } from '../colours/role';
 import { headsOf } from '../matrix';
 import { axesOf, type Picture } from '../picture';
 import type { Scene } from '../scene';
+import type { PictureRoom } from '../stageView/pictureProps';
 import { shown } from '../stageView/shown';
 import { resultOf } from '../stageView/stageResult';
 import { Arcs } from './Arcs';
@@ -22,8 +24,8 @@ interface BesideArcsProps {
   onAs(as: WeightsAs): void;
   readonly width: number;
   readonly height: number;
-  /** The picture of the stage in a given width. */
-  children(width: number): ReactNode;
+  /** The picture of the stage in the room that is left for it. */
+  children(room: PictureRoom): ReactNode;
 }
 
 /** From this width on there is room for both. */
@@ -38,35 +40,52 @@ export function BesideArcs({ scene, stage, head, as, onAs, width, height, childr
   const weights = shown(scene, name);
   // A difference may be below 0, and a line has no less than no width.
   const drawable = weights && weights.scale.kind === 'sequential' && isBetweenWords(scene.picture, name);
-  if (stage.off || scene.table || !drawable) return children(width);
-  const { arcs: texts } = scene.texts;
-  const now = as ?? (width >= ROOM_FOR_BOTH ? 'both' : 'matrix');
-  const besides = width >= ROOM_FOR_BOTH && now === 'both';
-  const own = besides ? Math.min(320, Math.round(width * 0.38)) : Math.min(460, width - 4);
+  if (stage.off || scene.table || !drawable) return children({ width, height });
+  const roomy = width >= ROOM_FOR_BOTH;
+  const now = as ?? (roomy ? 'both' : 'matrix');
+  const beside = roomy && now === 'both';
+  const own = beside ? Math.min(320, Math.round(width * 0.38)) : Math.min(460, width - 4);
+  const choice = <ChooseView texts={scene.texts.arcs} now={now} onAs={onAs} />;
+  const arcs = now !== 'matrix' && (
+    <Arcs
+      {...{ scene, name, head }}
+      heads={weights.all()}
+      most={weights.scale.max}
+      width={own}
+      height={Math.max(120, Math.min(360, height - SWITCH - LEGEND))}
+    />
+  );
+  if (beside) {
+    return (
+      <div className="arcs-beside">
+        <div>{children({ width: width - own - GAP, height, shared: true })}</div>
+        <div style={{ width: own }}>
+          {choice}
+          {arcs}
+        </div>
+      </div>
+    );
+  }
   return (
     <>
-      <div className="arcs-switch">
-        <Segmented
-          name="weights-as"
-          label={texts.view}
-          options={(['matrix', 'arcs', 'both'] as const).map((value) => ({ value, text: texts[value] }))}
-          value={now}
-          onChange={onAs}
-        />
-      </div>
-      <div className={besides ? 'arcs-beside' : undefined}>
-        {now !== 'arcs' && <div>{children(besides ? width - own - GAP : width)}</div>}
-        {now !== 'matrix' && (
-          <Arcs
-            {...{ scene, name, head }}
-            heads={weights.all()}
-            most={weights.scale.max}
-            width={own}
-            height={Math.max(120, Math.min(360, height - SWITCH - LEGEND))}
-          />
-        )}
-      </div>
+      {choice}
+      {now !== 'arcs' && children({ width, height: height - SWITCH })}
+      {arcs}
     </>
+  );
+}
+
+function ChooseView({ texts, now, onAs }: { texts: StageTexts['arcs']; now: WeightsAs; onAs(as: WeightsAs): void }) {
+  return (
+    <div className="arcs-switch">
+      <Segmented
+        name="weights-as"
+        label={texts.view}
+        options={(['matrix', 'arcs', 'both'] as const).map((value) => ({ value, text: texts[value] }))}
+        value={now}
+        onChange={onAs}
+      />
+    </div>
   );
 }
 

@@ -1,13 +1,12 @@
-import type { arcsEn } from '../../i18n/arcs.en';
 import { fill } from '../../i18n/fill';
-import type { Words } from '../../i18n/words';
+import type { StageTexts } from '../../i18n/stageTexts';
 import type { Matrix } from '../matrix';
 import { plain } from '../numberFormat';
 import { strongest } from './arcs';
 import { headColour } from './headColours';
 
 interface HeadTogglesProps {
-  readonly texts: Words<typeof arcsEn>;
+  readonly texts: StageTexts['arcs'];
   readonly heads: readonly Matrix[];
   readonly head: number;
   readonly hidden: ReadonlySet<number>;
@@ -46,7 +45,7 @@ export function HeadToggles({ texts, heads, head, hidden, queries, keys, query, 
                   ? fill(texts.strongest, {
                       query: queries[line.query],
                       key: keys[line.key],
-                      value: plain(line.weight, TWO_DECIMALS),
+                      value: line.weight < 0.005 ? '<0.01' : plain(line.weight, TWO_DECIMALS),
                     })
                   : texts.nothing}
               </span>

@@ -19,7 +19,7 @@ import { ofOneSide, shown } from './shown';
 import { mainStep, resultOf } from './stageResult';
 
 /** Inputs, sign, result: for steps that work number by number or row by row, and for any kernel nobody has drawn. */
-export function FlowPicture({ scene, stage, head, hovering, width, height }: PictureProps) {
+export function FlowPicture({ scene, stage, head, hovering, width, height, shared }: PictureProps) {
   const step = mainStep(stage);
   const result = shown(scene, resultOf(stage));
   if (!result) return null;
@@ -48,6 +48,7 @@ export function FlowPicture({ scene, stage, head, hovering, width, height }: Pic
     heads: result.heads > 1,
     width,
     height,
+    shared,
   });
   return (
     <>

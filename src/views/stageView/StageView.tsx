@@ -63,7 +63,7 @@ export function StageView({ scene: given, stage, height = 470 }: StageViewProps)
       </div>
       <div className="stage-picture" ref={frame}>
         <BesideArcs {...{ scene, stage, head, width, height }} as={weightsAs} onAs={setWeightsAs}>
-          {(width, height) => <Picture {...{ scene, stage, head, hovering, width, height }} />}
+          {(room) => <Picture {...{ scene, stage, head, hovering }} {...room} />}
         </BesideArcs>
       </div>
     </section>

@@ -30,6 +30,15 @@ describe('flowLayout', () => {
     expect(64 * cell.width).toBeLessThanOrEqual(706 - 60);
   });
 
+  it('beside another picture words shrink to the height there is, and on a phone they do not', () => {
+    const parts = Array.from({ length: 2 }, () => ({ rows: 9, cols: 9 }));
+    const narrow = { ...room, width: 400, parts, colWords: words(9) };
+    const shared = flowLayout({ ...narrow, shared: true });
+    expect(18 * shared.height + 2 * 42 + 94 + 46).toBeLessThanOrEqual(470);
+    expect(9 * shared.width).toBeLessThanOrEqual(400 - 60);
+    expect(flowLayout(narrow).height).toBe(30);
+  });
+
   it('stops at the smallest cell', () => {
     const parts = [{ rows: 60, cols: 300 }];
     expect(flowLayout({ ...room, parts })).toEqual(FEATURE_CELLS.min);

@@ -1,7 +1,8 @@
-import { cellSize, columnRoom, FEATURE_CELLS, type Size, WORD_CELLS } from '../heatmap/layout';
+import { type CellLimits, cellSize, columnRoom, FEATURE_CELLS, type Size, WORD_CELLS } from '../heatmap/layout';
+import type { PictureRoom } from './pictureProps';
 
 /** Room for a row (or, when they are wide, a stack) of matrices with signs between them. */
-export interface FlowRoom {
+export interface FlowRoom extends PictureRoom {
   readonly parts: readonly { readonly rows: number; readonly cols: number }[];
   readonly colWords?: readonly string[];
   /** Room in front of the rows and behind them. */
@@ -9,8 +10,6 @@ export interface FlowRoom {
   readonly beside: number;
   /** Whether small pictures of the heads stand above. */
   readonly heads: boolean;
-  readonly width: number;
-  readonly height: number;
 }
 
 /** Heights and widths of what is not cells. */
@@ -28,21 +27,25 @@ export const isStacked = (cols: number, width: number): boolean => cols > 20 || 
 
 const NARROW = 480;
 
+/** Words stacked beside another picture are few: their cells may be large, and shrink as far as they must. */
+const SHARED_CELLS: CellLimits = { min: { width: 12, height: 9 }, max: WORD_CELLS.max };
+
 /** One cell size for all parts; it stops at the smallest cell, then the picture scrolls. */
-export function flowLayout({ parts, colWords, labels, beside, heads, width, height }: FlowRoom): Size {
+export function flowLayout({ parts, colWords, labels, beside, heads, width, height, shared }: FlowRoom): Size {
   const main = parts[parts.length - 1];
   const free = width - labels - beside - MARKER;
   const above = heads ? HEADS : 0;
   // A narrow screen is a phone, where one scrolls down.
-  if (main.cols <= 20 && width < NARROW) {
+  if (main.cols <= 20 && width < NARROW && !shared) {
     return cellSize({ rows: main.rows, cols: main.cols, width: free, height: 30 * main.rows }, WORD_CELLS);
   }
   if (isStacked(main.cols, width)) {
     const whole = parts.filter(({ rows }) => rows > 1 || main.rows === 1);
-    const over = columnRoom(colWords, main.cols, FEATURE_CELLS.min.width);
+    const limits = main.cols > 20 ? FEATURE_CELLS : SHARED_CELLS;
+    const over = columnRoom(colWords, main.cols, limits.min.width);
     const around = above + BELOW + over + parts.length * (CAPTION + 20) + (parts.length - whole.length) * STRIP;
     const rows = whole.reduce((sum, part) => sum + part.rows, 0);
-    return cellSize({ rows, cols: main.cols, width: free, height: height - around }, FEATURE_CELLS);
+    return cellSize({ rows, cols: main.cols, width: free, height: height - around }, limits);
   }
   const cols = parts.reduce((sum, part) => sum + part.cols, 0);
   const signs = SIGN * (parts.length - 1);

@@ -6,8 +6,8 @@ export const backwardEn = {
   scalar: { loss: 'the loss', logit: 'the logit of “{word}”', probability: 'the probability of “{word}”' },
   slope: 'd {scalar} / d {name}',
   /** The number looked at, in one sentence. */
-  rises: '{name} at {row} · {column} has gradient {gradient}: raise it by 0.01, and {scalar} rises by about {effect}.',
-  falls: '{name} at {row} · {column} has gradient {gradient}: raise it by 0.01, and {scalar} falls by about {effect}.',
+  rises: '{name} at {row} · {column}: gradient {gradient}. Raise it by 0.01, and {scalar} rises by about {effect}.',
+  falls: '{name} at {row} · {column}: gradient {gradient}. Raise it by 0.01, and {scalar} falls by about {effect}.',
   still: 'Here every gradient is 0: moving one of these numbers a little leaves {scalar} as it is.',
   rules: {
     product: 'A product passes to each factor the gradient times the other factor.',

@@ -6,8 +6,8 @@ export const backwardZh: Words<typeof backwardEn> = {
   short: { loss: '损失', logit: 'logit', probability: '概率' },
   scalar: { loss: '损失', logit: '“{word}”的 logit', probability: '“{word}”的概率' },
   slope: 'd {scalar} / d {name}',
-  rises: '{name}在 {row} · {column} 处的梯度是 {gradient}：把它调高 0.01，{scalar}大约上升 {effect}。',
-  falls: '{name}在 {row} · {column} 处的梯度是 {gradient}：把它调高 0.01，{scalar}大约下降 {effect}。',
+  rises: '{name}，{row} · {column}：梯度是 {gradient}。把它调高 0.01，{scalar}大约上升 {effect}。',
+  falls: '{name}，{row} · {column}：梯度是 {gradient}。把它调高 0.01，{scalar}大约下降 {effect}。',
   still: '这里的梯度全是 0：稍稍改动其中一个数，{scalar}不变。',
   rules: {
     product: '乘积传给每个因子的，是梯度乘以另一个因子。',

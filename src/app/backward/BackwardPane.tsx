@@ -16,7 +16,6 @@ export function BackwardPane({ scene, walk, height }: BackwardPaneProps) {
   const { gradient } = walk.result;
   const { id } = walk.stage;
   // A picture that goes away does not tell that the pointer has left it.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every stage
   useEffect(() => () => playground.pointer.setState({ hovered: undefined }), [playground, id]);
   if (!gradient) return null;
   return (

@@ -3,7 +3,7 @@ import { scalarKinds } from '../../experiment/scalar';
 import type { Translation } from '../../experiment/translate';
 import { fill } from '../../i18n/fill';
 import { Segmented } from '../../ui/Segmented';
-import { scalarText } from '../../views/backward/scalarText';
+import { scalarText, sentence } from '../../views/backward/scalarText';
 import { exact } from '../../views/numberFormat';
 import { useExperiment, usePage } from '../page';
 import { useChange, useWalk } from '../useWalk';
@@ -54,7 +54,7 @@ function Value({ result }: { result: Translation }) {
   return (
     <>
       <p className="scalar-value">
-        {fill(tab.value, { scalar: scalarText(words.backward, gradient), value: exact(gradient.value) })}
+        {fill(tab.value, { scalar: sentence(scalarText(words.backward, gradient)), value: exact(gradient.value) })}
       </p>
       {gradient.of === 'loss' && (
         <p className="hint">{fill(tab.loss, { words: output.map(({ word }) => word).join(' ') })}</p>

@@ -3,8 +3,12 @@ import { checkGradient } from '../../experiment/checkGradient';
 import type { Gradient } from '../../experiment/differentiate';
 import { fill } from '../../i18n/fill';
 import { gradientOf } from '../../views/backward/derivative';
+import { lookedAt } from '../../views/backward/lookedAt';
 import type { CellRef } from '../../views/cellRef';
+import { headsOf, indexAt, matrixOf } from '../../views/matrix';
 import { exact, short } from '../../views/numberFormat';
+import { axesOf } from '../../views/picture';
+import { allowedIn } from '../../views/stageView/allowed';
 import { resultOf } from '../../views/stageView/stageResult';
 import { cellWords } from '../../views/unfold/placeWords';
 import { useExperiment, usePage, usePointer } from '../page';
@@ -14,13 +18,13 @@ import type { WalkNow } from '../useWalk';
 /** One gradient beside its finite difference: of the cell under the pointer, else of the one looked at. */
 export function FiniteCheck({ walk, gradient }: { walk: WalkNow; gradient: Gradient }) {
   const { words, stageTexts } = usePage();
-  const { cell } = useExperiment();
+  const { cell, head } = useExperiment();
   const hovered = usePointer((state) => state.hovered);
   const { result, stage } = walk;
   const { tab } = words.backward;
   const chosen = cell && refOf(result.tensors, cell);
-  const ref = hovered ?? chosen ?? largestOf(gradient, resultOf(stage));
-  const about = ref && meant(gradient, ref);
+  const ref = hovered ?? chosen ?? startOf(walk, gradient, head);
+  const about = ref && meant(gradient, ref, [...stage.to, ...stage.from]);
   const checked = useMemo(
     () => about && checkGradient(gradient, about.of, about.index, result.backend),
     [gradient, about?.of, about?.index, result.backend],
@@ -83,18 +87,20 @@ interface Meant {
 }
 
 /** The number whose gradient is checked: that of a tensor of the walk, or what a gradient is the gradient of. */
-function meant(gradient: Gradient, { tensor, index }: CellRef): Meant | undefined {
+function meant(gradient: Gradient, { tensor, index }: CellRef, sight: readonly string[]): Meant | undefined {
   if (tensor in gradient.forward.tensors) return { of: tensor, index, part: false };
-  const found = gradientOf(gradient, tensor);
+  const found = gradientOf(gradient, tensor, sight);
   return found && { of: found.of, index, part: found.by !== undefined };
 }
 
-/** The largest gradient of a stage's result, to start with. */
-function largestOf({ gradients, tensors }: Gradient, name: string): CellRef | undefined {
-  const tensor = gradients[name];
-  if (!tensor) return undefined;
-  let index = 0;
-  const { values } = tensors[tensor];
-  for (let i = 1; i < values.length; i++) if (Math.abs(values[i]) > Math.abs(values[index])) index = i;
-  return { tensor, index };
+/** The largest gradient of a stage's result, or its first number where it has none, to start with. */
+function startOf({ result, stage }: WalkNow, { gradients }: Gradient, head: number): CellRef | undefined {
+  const name = resultOf(stage);
+  const tensor = gradients[name] ?? name;
+  const values = result.tensors[tensor];
+  if (!values) return undefined;
+  const axes = axesOf(result, name);
+  const m = matrixOf(values, axes, head);
+  const allowed = allowedIn(result, stage, head, headsOf(values, axes));
+  return { tensor, index: indexAt(m, lookedAt({}, tensor, m, allowed?.cols === m.cols ? allowed : undefined)) };
 }

@@ -11,7 +11,7 @@ import { useWidth } from '../stageView/useWidth';
 import './backward.css';
 import { type Derivative, type Pass, passesOf } from './derivative';
 import { stageName } from './gradientMap';
-import { NoGradient } from './NoGradient';
+import { NoGradient, WithoutGradient } from './NoGradient';
 import { PassPicture } from './PassPicture';
 import { PassSentence } from './PassSentence';
 import { ruleFormula } from './rules';
@@ -42,17 +42,14 @@ export function BackwardView(props: BackwardViewProps) {
   return (
     <section className="stage-view backward-view" aria-label={title}>
       <h2>{title}</h2>
-      {pass ? (
-        <PassSentence {...{ scene, stage, derivative, pass, words }} />
-      ) : (
-        <NoGradient {...{ scene, derivative, words }} name={resultOf(stage)} />
-      )}
+      {pass ? <PassSentence {...{ scene, stage, derivative, pass, words }} /> : <NoGradient {...props} scene={scene} />}
       {formula && (
         <div className="stage-facts">
           <span className="stage-formula">{math(formula)}</span>
         </div>
       )}
       <div className="stage-picture" ref={frame}>
+        {!pass && <WithoutGradient {...props} {...{ scene, width }} />}
         {pass && (
           <>
             {!stage.off && (

@@ -4,11 +4,12 @@ import { scaleOf } from '../colours/colourScale';
 import type { Role } from '../colours/role';
 import { Heatmap } from '../heatmap/Heatmap';
 import { cellSize, WORD_CELLS } from '../heatmap/layout';
-import { type Matrix, matrixOf } from '../matrix';
+import { headsOf, type Matrix, matrixOf } from '../matrix';
 import { axesOf } from '../picture';
 import type { Scene } from '../scene';
 import type { BackwardViewProps } from './BackwardView';
 import type { Pass } from './derivative';
+import { hatching } from './gradientMap';
 import { softmaxJacobian } from './jacobian';
 import { lookedAt } from './lookedAt';
 
@@ -17,14 +18,15 @@ const WEIGHTS: Role = 'weights';
 type JacobianPictureProps = BackwardViewProps & { readonly pass: Pass; readonly width: number };
 
 /** The Jacobian of the softmax row that is looked at. */
-export function JacobianPicture({ scene, pass: { step, results }, words, width }: JacobianPictureProps) {
+export function JacobianPicture({ scene, pass: { step, results }, stage, words, width }: JacobianPictureProps) {
   const { picture, texts, head } = scene;
   const weights = picture.tensors[step.to[0]];
   const arriving = picture.tensors[results[0].gradient];
   if (step.kernel !== 'softmax' || !weights || !arriving) return null;
   const axes = axesOf(picture, step.to[0]);
   const m = matrixOf(weights, axes, head);
-  const { row } = lookedAt(scene, results[0].gradient, matrixOf(arriving, axes, head));
+  const looked = matrixOf(arriving, axes, head);
+  const { row } = lookedAt(scene, results[0].gradient, looked, hatching(scene, stage, looked, headsOf(arriving, axes)));
   const { places, values } = softmaxJacobian(m, row);
   const count = places.length;
   const matrix: Matrix = {
@@ -46,7 +48,7 @@ export function JacobianPicture({ scene, pass: { step, results }, words, width }
         matrix={matrix}
         scale={scaleOf({ shape: [count, count], values }, 'plain')}
         cell={cellSize(
-          { rows: count, cols: count, width: Math.min(width - 90, 44 * count), height: 24 * count },
+          { rows: count, cols: count, width: Math.min(width - 90, 58 * count), height: 24 * count },
           WORD_CELLS,
         )}
       />

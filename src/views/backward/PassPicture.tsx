@@ -7,7 +7,7 @@ import { Legend } from '../legend/Legend';
 import { indexAt } from '../matrix';
 import type { BackwardViewProps } from './BackwardView';
 import type { Pass } from './derivative';
-import { type GradientMap, gradientMap, tensorTitle } from './gradientMap';
+import { type GradientMap, gradientMap, hatching, tensorTitle } from './gradientMap';
 import { JacobianPicture } from './JacobianPicture';
 import { scalarText, slopeText } from './scalarText';
 
@@ -16,7 +16,8 @@ interface PassPictureProps extends BackwardViewProps {
   readonly width: number;
 }
 
-const CELLS = { min: { width: 2, height: 1 }, max: { width: 58, height: 26 } };
+/** Sizes of the cells of gradients. */
+export const CELLS = { min: { width: 2, height: 1 }, max: { width: 58, height: 26 } };
 /** Room above a picture for its caption, its words and what stands around it. */
 const AROUND = 70;
 
@@ -25,9 +26,11 @@ export function PassPicture(props: PassPictureProps) {
   const { scene, derivative, pass, words, width, height, onHover } = props;
   const [arriving] = pass.results.flatMap(({ name, gradient }) => gradientMap(scene, gradient, name) ?? []);
   if (!arriving) return null;
-  const tall = Math.max(60, (height - (arriving.heads > 1 ? 94 : 0)) / 2 - AROUND);
+  const above = arriving.heads > 1 ? 94 : pass.passed.length > 2 ? 60 : 0;
+  const tall = Math.max(60, (height - above) / 2 - AROUND);
   const draw = (map: GradientMap, of: string, room: number, title: string) => {
     const matrix = map.matrix(scene.head);
+    const allowed = hatching(scene, props.stage, matrix, map.heads);
     const words = wordsOf(scene.picture, matrix.rowAxis, matrix.rows);
     const free = room - (words ? rowLabelWidth(words) : 22) - 12;
     return (
@@ -38,6 +41,7 @@ export function PassPicture(props: PassPictureProps) {
         role={map.role}
         matrix={matrix}
         scale={map.scale}
+        allowed={allowed}
         cell={cellSize({ rows: matrix.rows, cols: matrix.cols, width: free, height: tall }, CELLS)}
         onHover={(cell) => onHover(cell && { tensor: map.name, index: indexAt(matrix, cell) })}
         key={of}
@@ -59,28 +63,30 @@ export function PassPicture(props: PassPictureProps) {
           width={width}
         />
       )}
-      {draw(arriving, pass.results[0].name, width, title(pass.results[0].name))}
-      {pass.passed.length > 0 && (
-        <p className="backward-arrow" aria-hidden="true">
-          ↓
-        </p>
-      )}
-      <div className="passed">
-        {pass.passed.map(({ operand, gradient, others }) => {
-          const map = gradientMap(scene, gradient, operand);
-          return (
-            map && (
-              <div key={operand}>
-                {draw(map, operand, beside, title(operand))}
-                {others > 0 && (
-                  <p className="hint">{others > 1 ? fill(words.others, { count: String(others) }) : words.other}</p>
-                )}
-              </div>
-            )
-          );
-        })}
+      <div className="pass">
+        <div>
+          {draw(arriving, pass.results[0].name, width, title(pass.results[0].name))}
+          {pass.passed.length > 0 && (
+            <p className="backward-arrow" aria-hidden="true">
+              ↓
+            </p>
+          )}
+          <div className="passed">
+            {pass.passed.map(({ operand, gradient, others }) => {
+              const map = gradientMap(scene, gradient, operand);
+              return (
+                map && (
+                  <div key={operand}>
+                    {draw(map, operand, beside, title(operand))}
+                    {others > 0 && <p className="hint">{shareText(words, others)}</p>}
+                  </div>
+                )
+              );
+            })}
+          </div>
+        </div>
+        <JacobianPicture {...props} />
       </div>
-      <JacobianPicture {...props} />
       <div className="below">
         <span className="hint">{fill(words.sign, { scalar: scalarText(words, derivative) })}</span>
         <Legend texts={scene.texts} scale={arriving.scale} />
@@ -88,3 +94,6 @@ export function PassPicture(props: PassPictureProps) {
     </>
   );
 }
+
+const shareText = (words: BackwardViewProps['words'], others: number): string =>
+  others > 1 ? fill(words.others, { count: String(others) }) : words.other;

@@ -6,10 +6,10 @@ import { at } from '../matrix';
 import { short } from '../numberFormat';
 import type { Scene } from '../scene';
 import type { Derivative, Pass } from './derivative';
-import { gradientMap, tensorTitle } from './gradientMap';
+import { gradientMap, hatching, tensorTitle } from './gradientMap';
 import { lookedAt } from './lookedAt';
 import { ruleOf } from './rules';
-import { scalarText } from './scalarText';
+import { scalarText, sentence } from './scalarText';
 
 interface PassSentenceProps {
   readonly scene: Scene;
@@ -25,7 +25,7 @@ export function PassSentence({ scene, stage, derivative, pass, words }: PassSent
   const rule = stage.off ? words.off : fill(words.rules[ruleOf(pass.step)], { kernels: kernels.join(', ') || '–' });
   return (
     <p className="stage-sentence">
-      {rule} {meaning(scene, derivative, pass, words)}
+      {rule} {sentence(meaning(scene, stage, derivative, pass, words))}
     </p>
   );
 }
@@ -42,12 +42,19 @@ function kernelsOf({ picture }: Scene, { step, passed }: Pass): string[] {
 /** How far the scalar goes when a number is raised by this much. */
 const RAISE = 0.01;
 
-function meaning(scene: Scene, derivative: Derivative, { results }: Pass, words: PageTexts['backward']): string {
+function meaning(
+  scene: Scene,
+  stage: Stage,
+  derivative: Derivative,
+  { results }: Pass,
+  words: PageTexts['backward'],
+): string {
   const { name, gradient } = results[0];
   const map = gradientMap(scene, gradient, name);
   if (!map) return '';
   const m = map.matrix(scene.head);
-  const { row, col } = lookedAt(scene, gradient, m);
+  const allowed = hatching(scene, stage, m, map.heads);
+  const { row, col } = lookedAt(scene, gradient, m, allowed);
   const slope = at(m, row, col);
   const scalar = scalarText(words, derivative);
   if (slope === 0) return fill(words.still, { scalar });

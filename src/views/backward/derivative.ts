@@ -73,12 +73,17 @@ export function whyNone({ forward, gradients, through, scalar }: Derivative, nam
   return { why: 'beside' };
 }
 
-/** What a tensor of a derivative is the gradient of: of a tensor, whole or the part that one step passes to it. */
+/**
+ * What a tensor of a derivative is the gradient of: of a tensor, whole or the part that one step passes to it. Where it is
+ * that of several, as behind a sum, one in `sight` is taken if there is one.
+ */
 export function gradientOf(
   { forward, gradients, through }: Derivative,
   gradient: string,
+  sight: readonly string[] = [],
 ): { readonly of: string; readonly by?: string } | undefined {
-  for (const [of, name] of Object.entries(gradients)) if (name === gradient) return { of };
+  const whole = Object.keys(gradients).filter((of) => gradients[of] === gradient);
+  if (whole.length > 0) return { of: whole.find((of) => sight.includes(of)) ?? whole[0] };
   for (const { from, to } of forward.steps) {
     const i = to.length > 0 ? (through[to[0]]?.indexOf(gradient) ?? -1) : -1;
     if (i >= 0) return { of: from[i], by: to[0] };

@@ -1,9 +1,11 @@
 import { stageText } from '../../i18n/stageTexts';
+import type { Stage } from '../../plan/stages';
 import { type ColourScale, scaleOf } from '../colours/colourScale';
 import { type Role, roleOf } from '../colours/role';
 import { headsOf, type Matrix, matrixOf } from '../matrix';
 import { axesOf } from '../picture';
 import type { Scene } from '../scene';
+import { allowedIn } from '../stageView/allowed';
 
 /** A gradient as a picture needs it: it has the axes, words and hue of what it is the gradient of. */
 export interface GradientMap {
@@ -26,6 +28,12 @@ export function gradientMap({ picture }: Scene, name: string, of: string): Gradi
     heads: headsOf(tensor, axes),
     matrix: (head) => matrixOf(tensor, axes, head),
   };
+}
+
+/** Which cells of a gradient are allowed, at a stage behind a mask. */
+export function hatching({ picture, head }: Scene, stage: Stage, m: Matrix, heads: number): Matrix | undefined {
+  const allowed = allowedIn(picture, stage, head, heads);
+  return allowed?.rows === m.rows && allowed.cols === m.cols && m.rowAxis === allowed.rowAxis ? allowed : undefined;
 }
 
 /** A tensor's name in words; of one that a pin stands behind, that of the pinned tensor. */

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Step } from '../../plan/plan';
 import { roleOf } from '../colours/role';
-import { frac, id, num, op, row, sub, sup, under } from '../formula/mathml';
+import { frac, hat, id, num, op, row, sub, sup, under } from '../formula/mathml';
 import { short } from '../numberFormat';
 
 /** Kinds of rule that have words of their own; a kernel without one gets `unknown`, with the kernels of its derivative. */
@@ -40,6 +40,7 @@ export const ruleOf = (step: Step): RuleKind => KINDS[step.kernel] ?? 'unknown';
 const equals = op('=');
 const comma = op(',');
 const times = op('∘');
+const dot = op('·');
 const d = (letter: string): ReactNode => row(id('d'), id(letter));
 const transposed = (x: ReactNode): ReactNode => sup(x, id('T'));
 const paren = (...inside: ReactNode[]): ReactNode => row(op('('), ...inside, op(')'));
@@ -54,15 +55,15 @@ export function ruleFormula(step: Step): ReactNode {
 const FORMULAS: Readonly<Partial<Record<RuleKind, (step: Step) => ReactNode>>> = {
   product: ({ from, to, uniforms: { transB = 0 } }) => {
     const [a, b, c] = [letter(from[0], 'A'), letter(from[1], 'B'), letter(to[0], 'C')];
-    const da = row(d(a), equals, d(c), transB ? id(b) : transposed(id(b)));
-    const db = transB ? row(transposed(d(c)), id(a)) : row(transposed(id(a)), d(c));
+    const da = row(d(a), equals, d(c), dot, transB ? id(b) : transposed(id(b)));
+    const db = transB ? row(transposed(d(c)), dot, id(a)) : row(transposed(id(a)), dot, d(c));
     return all(da, row(d(b), equals, db));
   },
   linear: ({ to }) => {
     const y = d(letter(to[0], 'Y'));
     return all(
-      row(d('X'), equals, y, id('W')),
-      row(d('W'), equals, transposed(y), id('X')),
+      row(d('X'), equals, y, dot, id('W')),
+      row(d('W'), equals, transposed(y), dot, id('X')),
       row(d('b'), equals, under(op('∑'), id('i')), sub(y, id('i'))),
     );
   },
@@ -73,7 +74,7 @@ const FORMULAS: Readonly<Partial<Record<RuleKind, (step: Step) => ReactNode>>> =
   },
   norm: () => {
     const g = id('g');
-    const x = sup(id('x'), op('^'));
+    const x = hat(id('x'));
     const mean = (inside: ReactNode): ReactNode => row(id('mean'), paren(inside));
     return all(
       row(g, equals, id('γ'), times, d('y')),
@@ -87,7 +88,7 @@ const FORMULAS: Readonly<Partial<Record<RuleKind, (step: Step) => ReactNode>>> =
   noise: () => row(d('S'), equals, d('Y')),
   dropout: ({ uniforms: { p, train = 1, mode = 0 } }) => {
     const masked = row(d('Y'), times, id('m'));
-    const kept = short(1 - p);
+    const kept = trimmed(1 - p);
     if (!train) return row(d('X'), equals, ...(mode ? [num(kept), op('·')] : []), d('Y'));
     return row(d('X'), equals, mode ? masked : frac(masked, num(kept)));
   },
@@ -100,14 +101,14 @@ const FORMULAS: Readonly<Partial<Record<RuleKind, (step: Step) => ReactNode>>> =
       kind === 0 ? row(op('['), id('Z'), op('>'), num('0'), op(']')) : sup(id('f'), op('′')),
     ),
   scale: ({ uniforms: { factor }, from, to }) =>
-    row(d(letter(from[0], 'X')), equals, num(short(factor)), op('·'), d(letter(to[0], 'Y'))),
+    row(d(letter(from[0], 'X')), equals, num(trimmed(factor)), op('·'), d(letter(to[0], 'Y'))),
   softcap: ({ uniforms: { cap } }) =>
     row(
       d('S'),
       equals,
       d('Y'),
       times,
-      paren(num('1'), op('−'), sup(id('tanh'), num('2')), paren(id('S'), op('/'), num(short(cap)))),
+      paren(num('1'), op('−'), sup(id('tanh'), num('2')), paren(id('S'), op('/'), num(trimmed(cap)))),
     ),
   embed: ({ uniforms: { factor } }) =>
     row(
@@ -116,7 +117,7 @@ const FORMULAS: Readonly<Partial<Record<RuleKind, (step: Step) => ReactNode>>> =
       id('w'),
       op(']'),
       equals,
-      num(short(factor)),
+      num(trimmed(factor)),
       under(op('∑'), row(id('i'), op(':'), id('w'))),
       sub(d('X'), id('i')),
     ),
@@ -137,6 +138,11 @@ const FORMULAS: Readonly<Partial<Record<RuleKind, (step: Step) => ReactNode>>> =
   pin: () =>
     all(row(sub(d('X'), id('ij')), equals, sub(d('Y'), id('ij'))), row(sub(d('X'), id('pin')), equals, num('0'))),
 };
+
+const trimmed = (value: number): string =>
+  short(value)
+    .replace(/(\.\d*?)0+$/, '$1')
+    .replace(/\.$/, '');
 
 const LETTERS = { q: 'Q', k: 'K', v: 'V', scores: 'S', weights: 'A', context: 'C' } as const;
 

@@ -9,3 +9,6 @@ export const scalarText = (words: PageTexts['backward'], { of, word = '' }: Pick
 /** `d loss / d scores`. */
 export const slopeText = (words: PageTexts['backward'], { of }: Pick<Derivative, 'of'>, name: string): string =>
   fill(words.slope, { scalar: words.short[of], name });
+
+/** With a capital in front, where a language has them. */
+export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

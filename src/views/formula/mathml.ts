@@ -17,4 +17,5 @@ export const subsup = (base: ReactNode, below: ReactNode, above: ReactNode): Rea
   element('msubsup', base, below, above);
 export const frac = (over: ReactNode, under: ReactNode): ReactNode => element('mfrac', over, under);
 export const sqrt = (inside: ReactNode): ReactNode => element('msqrt', inside);
+export const hat = (base: ReactNode): ReactNode => element('mover', base, op('^'));
 export const under = (base: ReactNode, below: ReactNode): ReactNode => element('munder', base, below);

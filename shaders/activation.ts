@@ -14,6 +14,7 @@ import {
 } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
+import { overDraws } from './shared/overDraws';
 
 /** What `uniforms.kind` may be. */
 export const ACTIVATION = { relu: 0, gelu: 1, geluTanh: 2, tanh: 3 } as const;
@@ -38,6 +39,7 @@ export const kernel: Kernel = {
     for (let i = 0; i < y.length; i++) y[i] = f(x[i]);
   },
   backward: ({ from: [x], grad: [g], uniforms: { kind }, step }) => [step('activationGrad', [x, g!], { kind })[0]],
+  sweep: overDraws({ operands: ['each'] }),
   explain: ({ index, u }) => EXPLANATIONS[u.kind](cell(0, index)),
 };
 

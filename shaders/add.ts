@@ -2,6 +2,7 @@ import { cell, explained, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { broadcastStrides, padShape, type Shape, sameShape, sizeOf } from '../src/tensor/shape';
 import { shapeUniforms } from './reshape';
+import { overDraws } from './shared/overDraws';
 
 /**
  * y = a + b; b is stretched along axes it lacks or where its size is 1 (a bias over rows, positions over a batch).
@@ -27,6 +28,7 @@ export const kernel: Kernel = {
     g,
     wants[1] ? reduceLike(g!, shape(a), shape(b), step) : undefined,
   ],
+  sweep: overDraws({ operands: ['each', 'any'] }),
   explain: ({ index, u }) => explained({}, sum([cell(0, index), cell(1, stretchedIndex(index, u))])),
 };
 

@@ -3,6 +3,7 @@ import type { Kernel } from '../src/plan/kernel';
 import type { Uniforms } from '../src/plan/plan';
 import { type Shape, sameShape, shapeText, sizeOf } from '../src/tensor/shape';
 import { shapeUniforms } from './reshape';
+import { overDraws } from './shared/overDraws';
 
 /**
  * Additive scores of queries and keys that are already projected to the hidden width A (Bahdanau, Cho & Bengio 2015):
@@ -60,6 +61,8 @@ export const kernel: Kernel = {
       wants[3] ? step('additiveScoreWeightGrad', [q, k, b, g!])[0] : undefined,
     ];
   },
+
+  sweep: overDraws({ operands: ['each', 'each', 'once', 'once'], axes: 4 }),
 
   explain({ index, u }) {
     const [i, m] = [Math.floor(index / u.keys), index % u.keys];

@@ -1,6 +1,7 @@
 import { cell, explained } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sameShape, shapeText, sizeOf } from '../src/tensor/shape';
+import { overDraws } from './shared/overDraws';
 
 /**
  * Rows of b after rows of a: how a cache of keys or values grows. a may have no rows yet.
@@ -41,6 +42,8 @@ export const kernel: Kernel = {
     const rows = (start: number, count: number): string => step('sliceRows', [g!], { start, count })[0];
     return [wants[0] ? rows(0, rowsOf(a)) : undefined, wants[1] ? rows(rowsOf(a), rowsOf(b)) : undefined];
   },
+
+  sweep: overDraws({ operands: ['each', 'each'], inner: 2 }),
 
   explain({ index, u: { aSize, bSize } }) {
     const block = Math.floor(index / (aSize + bSize));

@@ -1,6 +1,7 @@
 import { cells, explained, place } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
+import { overDraws } from './shared/overDraws';
 
 /**
  * The index of the largest number in each row, the first of equals: greedy decoding picks a word this way.
@@ -23,5 +24,6 @@ export const kernel: Kernel = {
       index[row] = best;
     }
   },
+  sweep: overDraws({ operands: ['each'], inner: 1 }),
   explain: ({ index, u: { cols } }) => explained({}, place(cells(0, index * cols, cols))),
 };

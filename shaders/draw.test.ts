@@ -129,9 +129,29 @@ describe('what is added reshuffles nothing else', () => {
   });
 });
 
+describe('many draws', () => {
+  kernelCase('of numbers a row', {
+    kernel: 'draw',
+    from: { like: filled([1, 2, 3, 4], Number.NaN) },
+    uniforms: { key0, key1, distribution: DISTRIBUTION.normal, draws: 5, draw0: 2, width: 1 },
+  });
+
+  test.each([[[1, 2, 3, 4]], [[1, 3, 4]], [[2, 3, 4]], [[3, 4]], [[1]], [[5]]])(
+    'of the shape %j are what its draws are one at a time',
+    async (shape) => {
+      const one: number[] = [];
+      for (const draw0 of [6, 7, 8]) one.push(...(await drawn(shape, { draw0 })));
+      expect(await drawn(shape, { draw0: 6, draws: 3 })).toEqual(one);
+      expect(new Set(one).size).toBe(one.length);
+    },
+  );
+});
+
 test('what has no address is refused, counting from where the tensor starts', () => {
   expect(() => kernel.shapes([[1, 65, 1, 1]], { key0, key1 })).toThrow('64 heads');
   expect(() => kernel.shapes([[2, 3]], { key0, key1, row0: 65535 })).toThrow('65536 rows');
   expect(() => kernel.shapes([[2, 3]], { key0, key1, draw0: 131072 })).toThrow('131072 draws');
+  expect(() => kernel.shapes([[2, 3]], { key0, key1, draws: 131073 })).toThrow('131072 draws');
+  expect(() => kernel.shapes([[2, 1, 1, 2, 3]], { key0, key1, draws: 2 })).toThrow('already');
   expect(() => kernel.shapes([[2, 3]], {})).toThrow('key0');
 });

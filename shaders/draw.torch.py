@@ -18,14 +18,17 @@ def threefry2x32(counter0, counter1, key0, key1):
     return x
 
 
-def draw(like, *, key0, key1, distribution=0, threshold=0, width=None, draw0=0, row0=0, col0=0):
+def draw(like, *, key0, key1, distribution=0, threshold=0, width=None, draws=None, draw0=0, row0=0, col0=0):
     """Random numbers in the shape of `like`, each made from its place alone.
 
     distribution: 0 uniform, 1 normal, 2 Gumbel, 3 one where the random integer is below threshold.
+    draws: this many patterns of that shape, one after the other.
     """
     shape = tuple(like.shape) if width is None else (*like.shape[:-1], width)
     axes = (shape[0], 1, *shape[1:]) if len(shape) == 3 else shape
     axes = (1,) * (5 - len(axes)) + axes  # (draw, batch, head, row, column)
+    if draws is not None:
+        axes, shape = (draws, *axes[1:]), (draws, *shape[shape[0] == 1 :])
     place = torch.meshgrid(*[torch.arange(size) for size in axes], indexing="ij")
     first = (place[0] + draw0) << 15 | place[1] << 6 | place[2]
     second = (place[3] + row0) << 16 | (place[4] + col0)

@@ -15,7 +15,7 @@ import {
 } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import type { Uniforms } from '../src/plan/plan';
-import { type Shape, sizeOf } from '../src/tensor/shape';
+import { type Shape, shapeText, sizeOf, sweptShape } from '../src/tensor/shape';
 
 /** What is drawn: `uniforms.distribution`. Bernoulli gives 1 where the random integer is below `uniforms.threshold`. */
 export const DISTRIBUTION = { uniform: 0, normal: 1, gumbel: 2, bernoulli: 3 } as const;
@@ -27,6 +27,9 @@ export const DISTRIBUTION = { uniform: 0, normal: 1, gumbel: 2, bernoulli: 3 } a
  * axis has that width instead (1: a number a row). Axes are read as (draw, batch, head, row, column), where four axes
  * are one draw of it, three are (batch, row, column), two (row, column), one (column).
  *
+ * `draws` makes that many draws of the shape of `like`, all of one before all of the next, with the shape that
+ * `sweptShape` says.
+ *
  * `draw0`, `row0`, `col0` are the absolute positions of the first draw, row and column: decoding one row at a time draws
  * what decoding all at once does. Throws when a position has no address. No gradient: chance is a constant.
  */
@@ -34,18 +37,19 @@ export const kernel: Kernel = {
   name: 'draw',
   from: ['like'],
   to: ['pattern'],
+  shapeOnly: ['like'],
 
   shapes([like], u) {
     if (u.key0 === undefined || u.key1 === undefined) throw new Error('a draw needs key0 and key1 of its stream');
-    const shape = u.width === undefined ? like : [...like.slice(0, -1), u.width];
     const { draw0, row0, col0 } = starts(u);
-    const [draws, batch, heads, rows, cols] = addressAxes(shape);
+    const [draws, batch, heads, rows, cols] = addressAxes(like, u);
     checkAddresses([draw0 + draws, batch, heads, row0 + rows, col0 + cols]);
-    return [shape];
+    const shape = oneDraw(like, u);
+    return [u.draws === undefined ? shape : sweptShape(shape, u.draws)];
   },
 
-  sizes(_from, [pattern], _present, u) {
-    const [, d1, d2, d3, d4] = addressAxes(pattern);
+  sizes([like], [pattern], _present, u) {
+    const [, d1, d2, d3, d4] = addressAxes(like, u);
     const { distribution = DISTRIBUTION.uniform, threshold = 0 } = u;
     return { count: sizeOf(pattern), d1, d2, d3, d4, distribution, threshold, ...starts(u) };
   },
@@ -62,6 +66,8 @@ export const kernel: Kernel = {
       }
     }
   },
+
+  sweep: ({ kernel, draws, from, uniforms }) => ({ kernel, from, uniforms: { ...uniforms, draws } }),
 
   explain({ index, u }) {
     const [draw, batch, head, row, col0] = addressOf(Math.floor(index / u.d4), u);
@@ -88,11 +94,20 @@ const negative = (x: Arithmetic): Arithmetic => apply('negative', x);
 
 const starts = ({ draw0 = 0, row0 = 0, col0 = 0 }: Uniforms) => ({ draw0, row0, col0 });
 
-/** A shape as (draw, batch, head, row, column). Three axes have no head: a batch may be larger than the heads can be. */
-function addressAxes(shape: Shape): Address {
+const oneDraw = (like: Shape, { width }: Uniforms): Shape =>
+  width === undefined ? like : [...like.slice(0, -1), width];
+
+/**
+ * The shape of a pattern as (draw, batch, head, row, column). Three axes have no head: a batch may be larger than the
+ * heads can be.
+ */
+function addressAxes(like: Shape, u: Uniforms): Address {
+  const shape = oneDraw(like, u);
   const axes = shape.length === 3 ? [shape[0], 1, shape[1], shape[2]] : shape;
   const [draws, batch, heads, rows, cols] = [...Array<number>(5 - axes.length).fill(1), ...axes];
-  return [draws, batch, heads, rows, cols];
+  if (u.draws !== undefined && draws !== 1)
+    throw new Error(`${shapeText(like)} has draws along its first axis already`);
+  return [u.draws ?? draws, batch, heads, rows, cols];
 }
 
 /** The address of the first number in a line. */

@@ -3,6 +3,7 @@ import type { Kernel } from '../src/plan/kernel';
 import type { Uniforms } from '../src/plan/plan';
 import { broadcastStrides, sizeOf } from '../src/tensor/shape';
 import { stretchedIndex, stretchSizes } from './add';
+import { overDraws } from './shared/overDraws';
 
 /**
  * Where the scale is put right, `uniforms.mode`: kept numbers divided by 1 − p in training, or all multiplied by 1 − p
@@ -42,6 +43,10 @@ export const kernel: Kernel = {
 
   // The same mask and factor act on the gradient; the mask itself is chance, a constant.
   backward: ({ from: [, mask], grad: [g], uniforms, step }) => [step('dropout', [g!, mask], uniforms)[0], undefined],
+
+  withoutChance: (uniforms) => ({ ...uniforms, train: 0 }),
+
+  sweep: overDraws({ operands: ['each', 'any'] }),
 
   explain({ index, u }) {
     const p = number(u.p, 'p');

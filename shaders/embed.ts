@@ -1,6 +1,7 @@
 import { cell, explained, number, product, when } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { shapeText, sizeOf } from '../src/tensor/shape';
+import { overDraws } from './shared/overDraws';
 
 /**
  * Looks words up: y = factor · row `id` of the table, zeros for an id outside 0 … V − 1. `factor` is 1 when it is not
@@ -33,6 +34,8 @@ export const kernel: Kernel = {
     undefined,
     wants[1] ? step('embedGrad', [ids, g!], { factor, words: shape(table)[0] })[0] : undefined,
   ],
+
+  sweep: overDraws({ operands: ['each', 'once'] }),
 
   explain({ index, from: [ids], u: { words, width, factor } }) {
     const id = cell(0, Math.floor(index / width));

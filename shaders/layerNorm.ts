@@ -14,6 +14,7 @@ import {
 import type { Kernel } from '../src/plan/kernel';
 import { type Shape, sameShape, shapeText, sizeOf } from '../src/tensor/shape';
 import { shapeUniforms } from './reshape';
+import { overDraws } from './shared/overDraws';
 
 /**
  * Layer normalisation over the last axis (Ba, Kiros & Hinton 2016): y = γ ∘ (x − mean) · rstd + β with
@@ -71,6 +72,8 @@ export const kernel: Kernel = {
       wants[2] ? step('sumTo', [g], shapeUniforms(shape(gamma)))[0] : undefined,
     ];
   },
+
+  sweep: overDraws({ operands: ['each', 'once', 'once'], inner: 1 }),
 
   explain({ result, index, u }) {
     const row = result === 0 ? Math.floor(index / u.width) : index;

@@ -2,6 +2,7 @@ import { cell, cells, explained, product, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sameShape, shapeText, sizeOf } from '../src/tensor/shape';
 import { shapeUniforms } from './reshape';
+import { overDraws } from './shared/overDraws';
 import { addProduct } from './shared/product';
 
 /**
@@ -46,6 +47,20 @@ export const kernel: Kernel = {
     wants[2] ? step('sumTo', [g!], shapeUniforms(shape(bias)))[0] : undefined,
   ],
 
+  sweep(call) {
+    const [x, weight, bias] = call.from;
+    if (![weight, bias].some((name) => name && call.varies(name))) return rowsOverDraws(call);
+    // A map of its own for every draw is a product of two batches.
+    const { shape, each, step } = call;
+    const rows = sizeOf(shape(x).slice(0, -1));
+    const [outputs, inputs] = shape(weight);
+    const operands = [each(x, [1, 1, rows, inputs]), each(weight, [1, 1, outputs, inputs])];
+    const product = { kernel: 'matmul', from: operands, uniforms: { transB: 1 } }; // (n, 1, rows, out)
+    if (!bias) return product;
+    const sums = step(product.kernel, product.from, product.uniforms);
+    return { kernel: 'add', from: [sums, each(bias, [1, 1, 1, outputs])], uniforms: {} };
+  },
+
   explain({ index, u: { inputs, outputs, biased } }) {
     const [row, output] = [Math.floor(index / outputs), index % outputs];
     const weights = cells(1, output * inputs, inputs);
@@ -53,3 +68,5 @@ export const kernel: Kernel = {
     return explained({}, sum(biased ? [...products, cell(2, output)] : products));
   },
 };
+
+const rowsOverDraws = overDraws({ operands: ['each', 'once', 'once'], inner: 1 });

@@ -19,6 +19,7 @@ export const CAUSAL = { topLeft: 0, bottomRight: 1 } as const;
 export const kernel: Kernel = {
   name: 'mask',
   from: ['scores', 'lengths?', 'given?', 'offsets?'],
+  shapeOnly: ['scores'],
   to: ['allowed'],
 
   shapes([scores, lengths, given, offsets]) {

@@ -2,6 +2,7 @@ import { type Arithmetic, cell, explained, product, sum } from '../src/plan/arit
 import type { Kernel } from '../src/plan/kernel';
 import type { Uniforms } from '../src/plan/plan';
 import { padShape, type Shape, shapeText, sizeOf } from '../src/tensor/shape';
+import { overDraws } from './shared/overDraws';
 import { addProduct, addProductOverZeros } from './shared/product';
 
 /**
@@ -78,6 +79,9 @@ export const kernel: Kernel = {
     };
     return [wants[0] ? towardsA()[0] : undefined, wants[1] ? towardsB()[0] : undefined];
   },
+
+  // A B of two axes would make rows of all that is in front of a transposed A.
+  sweep: (call) => overDraws({ operands: ['any', call.uniforms.transA ? 'each' : 'any'], axes: 4 })(call),
 
   explain({ index, from: [a], u }) {
     const { rows, inner, cols } = u;

@@ -1,6 +1,7 @@
 import { cell, explained } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { shapeText, sizeOf } from '../src/tensor/shape';
+import { overDraws } from './shared/overDraws';
 import { headSizes } from './splitHeads';
 
 /**
@@ -38,6 +39,8 @@ export const kernel: Kernel = {
   },
 
   backward: ({ from: [x], grad: [g], shape, step }) => [step('splitHeads', [g!], { heads: shape(x)[1] })[0]],
+
+  sweep: overDraws({ operands: ['each'], axes: 4 }),
 
   explain({ index, u: { heads, rows, width } }) {
     const [line, d] = [Math.floor(index / width), index % width]; // (B, N, H)

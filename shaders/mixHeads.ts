@@ -1,5 +1,6 @@
 import type { Kernel } from '../src/plan/kernel';
 import { shapeText, sizeOf } from '../src/tensor/shape';
+import { overDraws } from './shared/overDraws';
 
 /**
  * Every head becomes a mix of heads: y_h = Σ_g mix[h, g] · x_g, or with `transpose` 1, Σ_g mix[g, h] · x_g. A row of
@@ -43,6 +44,8 @@ export const kernel: Kernel = {
     step('mixHeads', [g!, mix], { transpose: 1 - transpose })[0],
     undefined,
   ],
+
+  sweep: overDraws({ operands: ['each', 'once'], axes: 4 }),
 
   explain({ index, from: [, mix], u: { heads, size, transpose } }) {
     const [batch, head, place] = placed(index, heads, size);

@@ -2,6 +2,7 @@ import { cell, explained, product } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { broadcastStrides, sizeOf } from '../src/tensor/shape';
 import { reduceLike, stretchedIndex, stretchedRows, stretchSizes } from './add';
+import { overDraws } from './shared/overDraws';
 
 /**
  * y = a ∘ b, element by element; b is stretched along axes it lacks or where its size is 1.
@@ -27,5 +28,6 @@ export const kernel: Kernel = {
     wants[0] ? step('multiply', [g!, b])[0] : undefined,
     wants[1] ? reduceLike(step('multiply', [g!, a])[0], shape(a), shape(b), step) : undefined,
   ],
+  sweep: overDraws({ operands: ['each', 'any'] }),
   explain: ({ index, u }) => explained({}, product([cell(0, index), cell(1, stretchedIndex(index, u))])),
 };

@@ -2,6 +2,7 @@ import { cell, explained, number, product, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { broadcastStrides, sizeOf } from '../src/tensor/shape';
 import { reduceLike, stretchedIndex, stretchSizes } from './add';
+import { overDraws } from './shared/overDraws';
 
 /**
  * y = x + sigma·pattern: moving sigma scales one fixed pattern. The pattern is stretched along axes it lacks or where its
@@ -26,6 +27,8 @@ export const kernel: Kernel = {
     g,
     wants[1] ? reduceLike(step('scale', [g!], { factor: sigma })[0], shape(x), shape(pattern), step) : undefined,
   ],
+  withoutChance: (uniforms) => ({ ...uniforms, sigma: 0 }),
+  sweep: overDraws({ operands: ['each', 'any'] }),
   explain: ({ index, u }) =>
     explained({}, sum([cell(0, index), product([number(u.sigma, 'sigma'), cell(1, stretchedIndex(index, u))])])),
 };

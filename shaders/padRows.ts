@@ -1,6 +1,7 @@
 import { cell, explained, number } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { shapeText, sizeOf } from '../src/tensor/shape';
+import { overDraws } from './shared/overDraws';
 
 /**
  * x as rows `start` … of a tensor with `rows` rows a block that is zero elsewhere, the derivative of `sliceRows`.
@@ -36,6 +37,8 @@ export const kernel: Kernel = {
   backward: ({ from: [x], grad: [g], uniforms: { start }, shape, step }) => [
     step('sliceRows', [g!], { start, count: shape(x)[shape(x).length - 2] })[0],
   ],
+
+  sweep: overDraws({ operands: ['each'], inner: 2 }),
 
   explain({ index, u: { xSize, ySize, offset } }) {
     const at = (index % ySize) - offset;

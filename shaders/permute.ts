@@ -3,6 +3,7 @@ import type { Kernel } from '../src/plan/kernel';
 import type { Uniforms } from '../src/plan/plan';
 import { padShape, type Shape, shapeText, sizeOf } from '../src/tensor/shape';
 import { stretchedIndex, stretchedRows } from './add';
+import { asAxes } from './shared/overDraws';
 
 /**
  * x with its axes in another order: axis i of y is axis p_i of x, given by the uniforms p0 … p4, one for every axis of x.
@@ -31,6 +32,11 @@ export const kernel: Kernel = {
     const order = orderOf(shape(x), uniforms);
     return [step('permute', [g!], permuteUniforms(order.map((_, axis) => order.indexOf(axis))))[0]];
   },
+  sweep: ({ kernel, from: [x], uniforms, shape, each }) => ({
+    kernel,
+    from: [each(x, asAxes(kernel, [1, ...shape(x)], shape(x).length + 1))],
+    uniforms: permuteUniforms([0, ...orderOf(shape(x), uniforms).map((axis) => axis + 1)]),
+  }),
   explain: ({ index, u }) => explained({}, cell(0, stretchedIndex(index, u))),
 };
 

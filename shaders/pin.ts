@@ -2,7 +2,8 @@ import type { Kernel } from '../src/plan/kernel';
 import { shapeText, sizeOf } from '../src/tensor/shape';
 
 /**
- * y = x with element `cell` (row-major) set to `value`: a number edited by hand. Nothing flows back into that element.
+ * y = x with element `cell` (row-major) set to `value`: a number edited by hand; in a sweep the element of every `every`
+ * numbers. Nothing flows back into that element.
  * x (…) → y (…).
  */
 export const kernel: Kernel = {
@@ -17,16 +18,22 @@ export const kernel: Kernel = {
     return [x];
   },
 
-  sizes: ([x]) => ({ count: sizeOf(x) }),
+  sizes: ([x], _to, _present, u) => ({ count: sizeOf(x), every: u.every ?? sizeOf(x) }),
 
   threads: ([y]) => sizeOf(y),
 
-  cpu([x], [y], { cell, value }) {
+  cpu([x], [y], { cell, value, every }) {
     y.set(x);
-    y[cell] = value;
+    for (let at = cell; at < y.length; at += every) y[at] = value;
   },
 
   backward: ({ grad: [g], uniforms: { cell }, step }) => [step('pin', [g!], { cell, value: 0 })[0]],
+
+  sweep: ({ kernel, from: [x], uniforms, shape, each }) => ({
+    kernel,
+    from: [each(x, shape(x))],
+    uniforms: { ...uniforms, every: sizeOf(shape(x)) },
+  }),
 
   explain: ({ index, inPlan, u: { cell, value } }) => ({
     parts: [],

@@ -1,6 +1,7 @@
 import { cell, explained, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { shapeText, sizeOf } from '../src/tensor/shape';
+import { overDraws } from './shared/overDraws';
 
 /**
  * Adds to every row what the table says about its position: y[b, n] = x[b, n] + table[row0 + n]. `row0` is the absolute
@@ -37,6 +38,8 @@ export const kernel: Kernel = {
   },
 
   backward: ({ grad: [g] }) => [g, undefined],
+
+  sweep: overDraws({ operands: ['each', 'once'], inner: 2 }),
 
   explain: ({ index, u: { size, offset } }) => explained({}, sum([cell(0, index), cell(1, offset + (index % size))])),
 };

@@ -3,6 +3,7 @@ import { type Arithmetic, cell, explained, number, over, part, when } from '../s
 import type { Kernel } from '../src/plan/kernel';
 import type { Uniforms } from '../src/plan/plan';
 import { type Shape, shapeText, sizeOf } from '../src/tensor/shape';
+import { overDraws } from './shared/overDraws';
 import {
   amongLargest,
   explainSampled,
@@ -74,6 +75,10 @@ export const kernel: Kernel = {
     if (kind === SELECTION.argmax || kind === SELECTION.sampled) return [undefined, undefined, undefined];
     return [step('selectGrad', [weights, g!, allowed], uniforms)[0], undefined, undefined];
   },
+
+  withoutChance: (uniforms) => ({ ...uniforms, kind: SELECTION.argmax }),
+
+  sweep: overDraws({ operands: ['each', 'any', 'each'], axes: 4 }),
 
   explain({ index, from: [weights, allowed, rowU], u }) {
     const { row, at, keys, w } = selectionRow(weights, allowed, index, u);

@@ -1,6 +1,7 @@
 import { cell, explained } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { shapeText, sizeOf } from '../src/tensor/shape';
+import { overDraws } from './shared/overDraws';
 
 /**
  * `count` rows of every block, from row `start` on.
@@ -37,6 +38,8 @@ export const kernel: Kernel = {
   backward: ({ from: [x], grad: [g], uniforms: { start }, shape, step }) => [
     step('padRows', [g!], { start, rows: shape(x)[shape(x).length - 2] })[0],
   ],
+
+  sweep: overDraws({ operands: ['each'], inner: 2 }),
 
   explain: ({ index, u: { xSize, ySize, offset } }) =>
     explained({}, cell(0, Math.floor(index / ySize) * xSize + offset + (index % ySize))),

@@ -15,6 +15,7 @@ import {
 } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { padShape, type Shape, sizeOf } from '../src/tensor/shape';
+import { overDraws } from './shared/overDraws';
 
 /**
  * What a row with no allowed key becomes: `uniforms.emptyRow`. `nan` is zeros to both twins, since WGSL does not promise
@@ -61,6 +62,8 @@ export const kernel: Kernel = {
     step('softmaxGrad', [weights, g!, allowed])[0],
     undefined,
   ],
+
+  sweep: overDraws({ operands: ['each', 'any'], axes: 4 }),
 
   explain({ index, from: [, allowed], u }) {
     const { cols } = u;

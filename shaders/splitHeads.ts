@@ -2,6 +2,7 @@ import { cell, explained } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import type { Uniforms } from '../src/plan/plan';
 import { type Shape, shapeText, sizeOf } from '../src/tensor/shape';
+import { overDraws } from './shared/overDraws';
 
 /**
  * Cuts the features of every row into heads and puts the heads in front of the rows: head h owns features
@@ -39,6 +40,8 @@ export const kernel: Kernel = {
   },
 
   backward: ({ grad: [g], step }) => [step('mergeHeads', [g!])[0]],
+
+  sweep: overDraws({ operands: ['each'], axes: 3 }),
 
   explain: ({ index, u }) => explained({}, cell(0, mergedIndex(index, u))),
 };

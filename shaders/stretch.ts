@@ -2,7 +2,7 @@ import { cell, explained } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { broadcastStrides, sizeOf } from '../src/tensor/shape';
 import { stretchedIndex, stretchedRows, stretchSizes } from './add';
-import { shapeUniforms } from './reshape';
+import { shapeUniforms, towardsShape } from './reshape';
 
 /**
  * Repeats x along axes it lacks or where its size is 1; the derivative of a sum. The target is given as in `sumTo`.
@@ -26,5 +26,6 @@ export const kernel: Kernel = {
     });
   },
   backward: ({ from: [x], grad: [g], shape, step }) => [step('sumTo', [g!], shapeUniforms(shape(x)))[0]],
+  sweep: towardsShape,
   explain: ({ index, u }) => explained({}, cell(0, stretchedIndex(index, u))),
 };

@@ -2,7 +2,7 @@ import { cell, explained, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { broadcastStrides, padShape, shapeText, sizeOf } from '../src/tensor/shape';
 import { stretchedIndex, stretchedRows } from './add';
-import { shapeUniforms } from './reshape';
+import { shapeUniforms, towardsShape } from './reshape';
 
 /**
  * Sums x down to a smaller shape that would stretch to it: y_j = Σ of all x that fall on j. The target is given by its
@@ -36,6 +36,7 @@ export const kernel: Kernel = {
     });
   },
   backward: ({ from: [x], grad: [g], shape, step }) => [step('stretch', [g!], shapeUniforms(shape(x)))[0]],
+  sweep: towardsShape,
   explain: ({ index, from: [x], u }) => {
     const all = Array.from({ length: x.length }, (_, i) => i);
     return explained({}, sum(all.filter((i) => stretchedIndex(i, u) === index).map((i) => cell(0, i))));

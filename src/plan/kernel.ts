@@ -1,6 +1,6 @@
 import type { Shape } from '../tensor/shape';
 import type { Explanation } from './arithmetic';
-import type { Uniforms } from './plan';
+import type { Step, Uniforms } from './plan';
 
 export type Values = Float64Array;
 
@@ -14,6 +14,8 @@ export interface Kernel {
   /** Operand names, as in the WGSL. One that ends in `?` may be absent; the WGSL is then bound to a dummy. */
   readonly from: readonly string[];
   readonly to: readonly string[];
+  /** Operands of which only the shape is read. */
+  readonly shapeOnly?: readonly string[];
   /** Shapes of the results. Throws a plain Error that names the operand when the shapes do not fit. Absent operands are []. */
   shapes(from: readonly Shape[], uniforms: Uniforms): Shape[];
   /**
@@ -35,6 +37,13 @@ export interface Kernel {
    * operand, or undefined where none flows. Absent: no gradient passes through this kernel.
    */
   backward?(call: BackwardCall): (string | undefined)[];
+  /**
+   * The step that does this for many draws at once: every number of a result once a draw, all of one draw before all of
+   * the next. Absent: no tensor that depends on chance may come here in a sweep.
+   */
+  sweep?(call: SweepCall): SweptStep;
+  /** The uniforms under which a random pattern among the operands has no effect, or the most likely one. */
+  withoutChance?(uniforms: Uniforms): Uniforms;
   /**
    * How one element of a result was made from elements of the operands, as one would write it on the board. Every uniform
    * that takes part is a named number.
@@ -66,6 +75,25 @@ export interface BackwardCall {
   shape(name: string): Shape;
   /** Adds a step and answers the names of its results (their shapes are inferred). */
   step(kernel: string, from: readonly string[], uniforms?: Uniforms): string[];
+}
+
+/** A step as it stands in a sweep; where its results go is not its business. */
+export type SweptStep = Pick<Step, 'kernel' | 'from' | 'uniforms'>;
+
+export interface SweepCall extends SweptStep {
+  /** How many. */
+  readonly draws: number;
+  /** Of a tensor in one draw. */
+  shape(name: string): Shape;
+  /** Whether a tensor differs between draws. */
+  varies(name: string): boolean;
+  /**
+   * An operand for all draws, under the shape `as` of one draw with its first axis `draws` times as long. One that does
+   * not differ between draws is repeated, and a first axis of 1 is stretched to that of `as`.
+   */
+  each(name: string, as: Shape): string;
+  /** Adds a step in front of the one that is answered, and answers the name of its first result. */
+  step(kernel: string, from: readonly string[], uniforms?: Uniforms): string;
 }
 
 export type KernelTable = Readonly<Record<string, Kernel>>;

@@ -16,6 +16,10 @@ export function padShape(shape: Shape, axes: number): number[] {
   return [...Array<number>(-extra).fill(1), ...shape];
 }
 
+/** The shape of a tensor of `draws` draws: their axis takes the place of a first axis of 1, or stands in front. */
+export const sweptShape = (shape: Shape, draws: number): Shape =>
+  shape[0] === 1 ? [draws, ...shape.slice(1)] : [draws, ...shape];
+
 /** The place of an element along every axis. */
 export function placeAt(shape: Shape, element: number): number[] {
   const at: number[] = [];

@@ -56,7 +56,6 @@ export function CellMarks(props: CellMarksProps) {
         />
       )}
       <Numbers {...props} />
-      <Changed cells={marks.changed} cell={cell} />
       {pointedAt(pointer, matrix.rowAxis).map((row) => (
         <rect key={`row ${row}`} className="pointed" {...frame({ row, col: 0, rows: 1, cols: matrix.cols })} />
       ))}
@@ -79,6 +78,7 @@ export function CellMarks(props: CellMarksProps) {
         <rect className="halo" {...frame({ ...current, rows: 1, cols: 1 })} />
         <rect {...frame({ ...current, rows: 1, cols: 1 })} />
       </g>
+      <Changed cells={marks.changed} cell={cell} />
       {marks.pins.map(({ row, col }) => (
         <circle
           key={`${row} ${col}`}

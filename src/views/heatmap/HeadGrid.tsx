@@ -5,8 +5,11 @@ import { useTheme } from '../colours/theme';
 import type { Matrix } from '../matrix';
 import type { Scene } from '../scene';
 import './headGrid.css';
-import { cellSize } from './layout';
+import { cellSize, headColumns } from './layout';
 import { paint } from './paint';
+
+/** Narrower pictures have a number below them, and no name. */
+const ROOM_FOR_NAME = 42;
 
 interface HeadGridProps {
   readonly scene: Scene;
@@ -27,8 +30,8 @@ const STEPS: Readonly<Record<string, number>> = { ArrowLeft: -1, ArrowUp: -1, Ar
 export function HeadGrid({ scene, heads, scale, allowed, chosen, onChoose, width }: HeadGridProps) {
   const { texts } = scene;
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
-  const columns = width / heads.length >= 52 ? heads.length : Math.min(4, heads.length);
-  const each = Math.max(36, Math.min(84, (width - (columns - 1) * 4) / columns - 11));
+  const columns = headColumns(heads.length, width);
+  const each = Math.max(28, Math.min(84, (width - (columns - 1) * 4) / columns - 11));
   const move = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
     if (!step) return;
@@ -55,7 +58,10 @@ export function HeadGrid({ scene, heads, scale, allowed, chosen, onChoose, width
           onKeyDown={move}
         >
           <Small matrix={matrix} scale={scale} allowed={allowed} room={each} />
-          <span>{fill(texts.picture.head, { n: String(head + 1) })}</span>
+          {each < ROOM_FOR_NAME && <span className="spoken">{fill(texts.picture.head, { n: String(head + 1) })}</span>}
+          <span aria-hidden={each < ROOM_FOR_NAME}>
+            {each < ROOM_FOR_NAME ? head + 1 : fill(texts.picture.head, { n: String(head + 1) })}
+          </span>
         </button>
       ))}
     </div>

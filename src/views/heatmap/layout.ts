@@ -93,3 +93,7 @@ export function cellAt(
   const col = Math.floor(x / cell.width);
   return row >= 0 && col >= 0 && row < rows && col < cols ? { row, col } : undefined;
 }
+
+/** How many small pictures of heads stand side by side: all of them, or four where that is too narrow. */
+export const headColumns = (heads: number, width: number): number =>
+  width / Math.max(1, heads) >= 52 ? heads : Math.min(4, heads);

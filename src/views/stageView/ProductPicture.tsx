@@ -38,6 +38,9 @@ function operands(step: Step, a: Shown, b: Shown, c: Shown, head: number): [Matr
   ];
 }
 
+/** Height of the tabs over the picture. */
+const TABS = 32;
+
 /** One matrix product, or one of several to choose from, with the arithmetic of one cell. */
 export function ProductPicture(props: PictureProps) {
   const { scene, stage } = props;
@@ -46,7 +49,7 @@ export function ProductPicture(props: PictureProps) {
   return (
     <>
       <StepTabs {...{ scene, steps, current: step, onPick }} />
-      <OneProduct {...props} step={step} />
+      <OneProduct {...props} height={props.height - (steps.length > 1 ? TABS : 0)} step={step} />
     </>
   );
 }
@@ -128,7 +131,7 @@ function OneProduct({ scene, stage, head, hovering, width, height, step }: Pictu
           />
         </div>
       </div>
-      <Arithmetic {...{ scene, step, head, cell, width }}>
+      <Arithmetic {...{ scene, step, head, cell, width }} whole={layout.strip}>
         <Legend texts={scene.texts} scale={c.scale} side={c.side} />
       </Arithmetic>
     </>
@@ -141,6 +144,8 @@ interface ArithmeticProps {
   readonly head: number;
   readonly cell: Cell;
   readonly width: number;
+  /** Whether all products are drawn, or only their sum is written. */
+  readonly whole: boolean;
   /** The legend of the result. */
   readonly children: ReactNode;
 }

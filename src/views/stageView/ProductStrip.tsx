@@ -21,6 +21,8 @@ interface ProductStripProps {
   readonly bias?: Matrix;
   readonly names: { readonly left: Shown; readonly right: Shown };
   readonly width: number;
+  /** Whether all products are drawn, or only their sum is written. */
+  readonly whole: boolean;
   /** The legend of the result. */
   readonly children: ReactNode;
 }
@@ -30,7 +32,18 @@ const BAR = 44;
 const SIDE = 132;
 
 /** The arithmetic of one cell of a product: both operands, every product as a bar, and the running sum as a line. */
-export function ProductStrip({ scene, left, right, result, cell, bias, names, width, children }: ProductStripProps) {
+export function ProductStrip({
+  scene,
+  left,
+  right,
+  result,
+  cell,
+  bias,
+  names,
+  width,
+  whole,
+  children,
+}: ProductStripProps) {
   const theme = useTheme();
   const { texts, picture } = scene;
   const a = rowOf(left, cell.row);
@@ -57,6 +70,7 @@ export function ProductStrip({ scene, left, right, result, cell, bias, names, wi
   const column = placeName(colWords, result.colAxis, cell.col, texts, 'column');
   const added = bias ? at(bias, 0, cell.col) : undefined;
   const value = at(result, cell.row, cell.col);
+  const plusBias = added !== undefined && fill(texts.picture.plusBias, { bias: short(added), value: short(value) });
   const colour = ({ scale }: Shown, x: number): string => ramp(scale.kind, theme).css[entryOf(scale, x)];
   const signs = ramp('diverging', theme).css;
 
@@ -65,41 +79,54 @@ export function ProductStrip({ scene, left, right, result, cell, bias, names, wi
       <div className="strip-head">
         <p>
           <b>{`${row} · ${column}`}</b> {fill(texts.picture.products, { count: String(count) })}
+          {!whole && (
+            <>
+              : <Sum total={total} /> {plusBias}
+            </>
+          )}
         </p>
         {children}
       </div>
-      <div className="strip-picture">
-        <svg width={count * step} height={TOP + BAR + (below ? 18 : 2)} aria-hidden="true">
-          {products.map((product, i) => (
-            <g key={i} transform={`translate(${i * step},0)`}>
-              <rect x={inset / 2} width={step - inset} height={16} fill={colour(names.left, a[i])} />
-              <rect x={inset / 2} y={18} width={step - inset} height={16} fill={colour(names.right, b[i])} />
-              <rect
-                x={step * 0.2}
-                width={step * 0.6}
-                y={Math.min(y(0), y(product))}
-                height={Math.max(0.5, Math.abs(y(product) - y(0)))}
-                fill={signs[product < 0 ? 20 : 235]}
-              />
-              {below && (
-                <text x={step / 2} y={TOP + BAR + 13} textAnchor="middle">
-                  {below[i]}
-                </text>
-              )}
-            </g>
-          ))}
-          <path className="axis" d={`M0 ${y(0)}H${count * step}`} />
-          <path className="running" d={path} />
-        </svg>
-        <dl>
-          <dt style={{ color: hue(names.left.role) }}>{names.left.title}</dt>
-          <dt style={{ color: hue(names.right.role) }}>{names.right.title}</dt>
-          <dd>
-            Σ = <b>{short(total)}</b>
-          </dd>
-          {added !== undefined && <dd>{fill(texts.picture.plusBias, { bias: short(added), value: short(value) })}</dd>}
-        </dl>
-      </div>
+      {whole && (
+        <div className="strip-picture">
+          <svg width={count * step} height={TOP + BAR + (below ? 18 : 2)} aria-hidden="true">
+            {products.map((product, i) => (
+              <g key={i} transform={`translate(${i * step},0)`}>
+                <rect x={inset / 2} width={step - inset} height={16} fill={colour(names.left, a[i])} />
+                <rect x={inset / 2} y={18} width={step - inset} height={16} fill={colour(names.right, b[i])} />
+                <rect
+                  x={step * 0.2}
+                  width={step * 0.6}
+                  y={Math.min(y(0), y(product))}
+                  height={Math.max(0.5, Math.abs(y(product) - y(0)))}
+                  fill={signs[product < 0 ? 20 : 235]}
+                />
+                {below && (
+                  <text x={step / 2} y={TOP + BAR + 13} textAnchor="middle">
+                    {below[i]}
+                  </text>
+                )}
+              </g>
+            ))}
+            <path className="axis" d={`M0 ${y(0)}H${count * step}`} />
+            <path className="running" d={path} />
+          </svg>
+          <dl>
+            <dt style={{ color: hue(names.left.role) }}>{names.left.title}</dt>
+            <dt style={{ color: hue(names.right.role) }}>{names.right.title}</dt>
+            <dd>
+              <Sum total={total} />
+            </dd>
+            {plusBias && <dd>{plusBias}</dd>}
+          </dl>
+        </div>
+      )}
     </div>
   );
 }
+
+const Sum = ({ total }: { total: number }) => (
+  <>
+    Σ = <b>{short(total)}</b>
+  </>
+);

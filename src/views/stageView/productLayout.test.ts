@@ -8,23 +8,28 @@ const used = (
 ) => ({
   width: 60 + r.inner * c.inner.width + GAP + r.cols * c.colWidth,
   // Captions, words or ticks over the columns, arithmetic.
-  height: 44 + columnRoom(r.colWords, r.cols, c.colWidth) + r.inner * c.inner.height + GAP + r.rows * c.rowHeight + 118,
+  height:
+    44 + columnRoom(r.colWords, r.cols, c.colWidth) + r.inner * c.inner.height + GAP + r.rows * c.rowHeight + below(c),
 });
+const below = ({ strip }: ReturnType<typeof productLayout>): number => (strip ? 118 : 34);
 const words = (count: number) => Array.from({ length: count }, () => 'word');
 
 describe('productLayout', () => {
   it.each([
     ['scores of 4 heads', { rows: 4, inner: 16, cols: 4, colWords: words(4) }],
     ['scores of long sentences', { rows: 12, inner: 16, cols: 12, colWords: words(12) }],
+    ['scores of the longest sentences', { rows: 16, inner: 16, cols: 16, colWords: words(16) }],
+    ['context of the longest sentences', { rows: 16, inner: 16, cols: 8, innerWords: words(16) }],
+    ['a projection of the longest sentences', { rows: 16, inner: 64, cols: 64 }],
     ['context', { rows: 5, inner: 5, cols: 16, innerWords: words(5) }],
     ['a projection', { rows: 6, inner: 64, cols: 64 }],
     ['the widening of the feed-forward part', { rows: 6, inner: 64, cols: 128 }],
     ['logits', { rows: 4, inner: 64, cols: 221, colWords: words(221) }],
   ])('%s fit the middle column', (_, r) => {
-    const room = { ...r, rowWords: words(r.rows), width: 706, height: 470 };
+    const room = { ...r, rowWords: words(r.rows), width: 676, height: 435 };
     const { width, height } = used(r, productLayout(room));
-    expect(width).toBeLessThanOrEqual(706);
-    expect(height).toBeLessThanOrEqual(470);
+    expect(width).toBeLessThanOrEqual(676);
+    expect(height).toBeLessThanOrEqual(435);
   });
 
   it('gives words room for numbers where there is room', () => {
@@ -43,6 +48,6 @@ describe('productLayout', () => {
 
   it('never shrinks below what can be told apart', () => {
     const c = productLayout({ rows: 16, inner: 128, cols: 212, width: 300, height: 200 });
-    expect(c).toEqual({ rowHeight: 13, colWidth: 2, inner: { width: 2, height: 2 } });
+    expect(c).toEqual({ rowHeight: 10, colWidth: 2, inner: { width: 2, height: 2 }, strip: false });
   });
 });

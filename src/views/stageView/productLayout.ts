@@ -18,6 +18,8 @@ export interface ProductCells {
   readonly rowHeight: number;
   readonly colWidth: number;
   readonly inner: { readonly width: number; readonly height: number };
+  /** Whether there is room for the products below, or for their sum only. */
+  readonly strip: boolean;
 }
 
 export const GAP = 14;
@@ -25,9 +27,13 @@ export const GAP = 14;
 /** Heights of what is not cells: two captions, the ticks over a column of numbers, the arithmetic below. */
 const CAPTIONS = 44;
 const STRIP = 118;
+/** One line with the sum, where that is too much. */
+const SUM = 34;
 const STRIP_WORDS = 16;
 /** The mark behind the row that is looked at. */
 const MARKER = 14;
+/** Turned words lean over the last column. */
+const LEAN = 18;
 
 interface Want {
   readonly least: number;
@@ -35,7 +41,7 @@ interface Want {
 }
 
 const WORD_WIDTH: Want = { least: 18, best: 58 };
-const WORD_HEIGHT: Want = { least: 13, best: 34 };
+const WORD_HEIGHT: Want = { least: 10, best: 34 };
 /** More columns than a sentence has words are the words of a vocabulary: a pattern, like features. */
 const asWords = (words: readonly string[] | undefined): boolean => words !== undefined && words.length <= SENTENCE;
 const SENTENCE = 24;
@@ -45,20 +51,19 @@ const FEATURE_HEIGHT: Want = { least: 2, best: 11 };
 
 /** Shares width and height between the operands; what cannot shrink further overflows and is scrolled to. */
 export function productLayout(room: ProductRoom): ProductCells {
+  const lean = room.colWords && asWords(room.colWords) && room.colWords.length > 8 ? LEAN : 0;
   const labels = rowLabelWidth(room.rowWords ?? []) + rowLabelWidth(room.innerWords ?? ['00']);
   const [innerWidth, colWidth] = shared(
-    room.width - labels - GAP - MARKER,
+    room.width - labels - GAP - MARKER - lean,
     [room.inner, asWords(room.innerWords) ? WORD_WIDTH : featureWidth(room.inner)],
     [room.cols, asWords(room.colWords) ? WORD_WIDTH : featureWidth(room.cols)],
   );
-  const around =
-    CAPTIONS + columnRoom(room.colWords, room.cols, colWidth) + STRIP + (room.innerWords ? STRIP_WORDS : 0);
-  const [innerHeight, rowHeight] = shared(
-    room.height - GAP - around,
-    [room.inner, room.innerWords ? WORD_HEIGHT : FEATURE_HEIGHT],
-    [room.rows, WORD_HEIGHT],
-  );
-  return { rowHeight, colWidth, inner: { width: innerWidth, height: innerHeight } };
+  const cells = room.height - GAP - CAPTIONS - columnRoom(room.colWords, room.cols, colWidth);
+  const inner = room.innerWords ? WORD_HEIGHT : FEATURE_HEIGHT;
+  const below = STRIP + (room.innerWords ? STRIP_WORDS : 0);
+  const strip = room.inner * inner.least + room.rows * WORD_HEIGHT.least <= cells - below;
+  const [innerHeight, rowHeight] = shared(cells - (strip ? below : SUM), [room.inner, inner], [room.rows, WORD_HEIGHT]);
+  return { rowHeight, colWidth, inner: { width: innerWidth, height: innerHeight }, strip };
 }
 
 /** Two sizes for two counts of cells: their best if both fit, else both squeezed alike. */

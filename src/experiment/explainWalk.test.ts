@@ -52,6 +52,11 @@ describe('cells of every stage of every layer are what their operands on screen 
     ['everything on', { knobs: ALL_ON }],
     ['words drawn, weights above a threshold', { knobs: DRAWN }],
     ['a key drawn for every query, eight heads', { knobs: { selection: 'sampled', heads: 8 } }],
+    [
+      'mask × 0, softmax twice, heads merged plainly',
+      { knobs: { maskBy: 'zero', softmaxTwice: true, merge: 'plain' } },
+    ],
+    ['pre-norm over time, ReLU before the sum', { knobs: { norm: 'pre', normOver: 'timeFeatures', branchRelu: true } }],
     ['heads rearranged', { headMix: { 'dec.0.cross': [1, 'off', 'mean', 3] } }],
   ])('%s', async (_, parts) => {
     const walked = await walkOf(parts);

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { defaultKnobs, type KnobId, type KnobValue, knobIds, knobRow } from '../../experiment/knobs';
+import { type KnobId, type KnobValue, knobIds } from '../../experiment/knobs';
 import { type PresetId, presetChange, presetIds, presets } from '../../experiment/presets';
 import type { Versus } from '../../experiment/versus';
 import { fill } from '../../i18n/fill';
@@ -10,6 +10,7 @@ import { KnobInput } from '../knobs/KnobInput';
 import { useExperiment, usePage, useRun } from '../page';
 import { useChange, useWalk } from '../useWalk';
 import { isFar } from '../walk';
+import { anotherValue } from './anotherValue';
 import './compareDialog.css';
 
 /** Questions rather than slips. */
@@ -107,15 +108,6 @@ function Own({ onStart }: { onStart(): void }) {
       )}
     </div>
   );
-}
-
-/** A value to compare with: the default, or where that is the present one, the nearest other one that there is. */
-export function anotherValue(id: KnobId, present: KnobValue): KnobValue {
-  const row = knobRow(id);
-  if (present !== defaultKnobs[id]) return defaultKnobs[id];
-  if (row.kind === 'switch') return !present;
-  if (row.kind === 'choice') return row.options.find((option) => option !== present) as KnobValue;
-  return row.kind === 'number' ? Math.fround((row.min + row.max) / 2) : (present as number) + 1;
 }
 
 function OtherSentence({ onStart }: { onStart(sentence: readonly string[]): void }) {

@@ -54,6 +54,12 @@ export const currentStage = (page: Page | Frame): Locator => page.locator('nav b
 export const pictureText = async (page: Page | Frame): Promise<string> =>
   (await page.locator('main').textContent()) ?? '';
 
+/** Opens every group of knobs that is folded away. */
+export async function unfoldKnobs(page: Page | Frame): Promise<void> {
+  const folded = page.locator('.knob-group:not([open]) > summary');
+  while ((await folded.count()) > 0) await folded.first().click();
+}
+
 /** Moves a slider by the keyboard, as far as it goes with that key. */
 export async function slide(page: Page | Frame, name: string, key: 'Home' | 'End' | 'ArrowRight'): Promise<void> {
   await changes(page, () => page.getByRole('slider', { name }).press(key));

@@ -1,10 +1,11 @@
-import { changes, expect, open, pictureText, settled, slide, test, translation } from './journey';
+import { changes, expect, open, pictureText, settled, slide, test, translation, unfoldKnobs } from './journey';
 
 // The stage where weights meet values shows the weights after everything the knobs do to them.
 const CONTEXT = '/#stage=dec.0.cross.context';
 
 test('every knob changes the numbers, and is in the link', async ({ page }) => {
   await open(page, `${CONTEXT}&row=1`);
+  await unfoldKnobs(page);
   const knob = (name: string) => page.getByRole('combobox', { name, exact: true });
   const radio = (group: string, option: string) =>
     page.getByRole('group', { name: group }).getByRole('radio', { name: option, exact: true });
@@ -41,6 +42,7 @@ test('every knob changes the numbers, and is in the link', async ({ page }) => {
 
 test('undo, redo and reset', async ({ page }) => {
   await open(page, CONTEXT);
+  await unfoldKnobs(page);
   const start = await pictureText(page);
   await slide(page, 'Temperature', 'Home');
   const sharp = await pictureText(page);

@@ -128,6 +128,7 @@ export const stagesEn: StageTexts = {
         knob: 'temperature',
         text: 'Change the temperature: the order of the weights stays, their spread does not.',
       },
+      off: { text: 'A slip: the scores themselves are taken for weights. Their rows do not add up to 1.' },
     },
     double: {
       name: 'Softmax again',

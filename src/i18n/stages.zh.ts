@@ -104,6 +104,7 @@ export const stagesZh: StageTexts = {
         '每一行得分变成加起来等于 1 的权重。',
       ],
       try: { knob: 'temperature', text: '改变温度：权重的名次不变，差距会变。' },
+      off: { text: '一个疏忽：得分本身被当成了权重，每行的和不是 1。' },
     },
     double: {
       name: '再一次 softmax',

@@ -77,4 +77,22 @@ describe('attention', () => {
   test('sampled selection without a source of chance is refused', () => {
     expect(() => run({ selection: { kind: 'sampled' } })).toThrow('chance');
   });
+
+  test('scores taken for weights are mixed as they are, and cannot be masked', () => {
+    const { plan, value } = run({ softmax: false });
+    expect(value('weights')).toEqual(value('scores'));
+    expect(stagesOf(plan).find((stage) => stage.kind === 'softmax')!.off).toBe(true);
+    expect(() => run({ softmax: false, mask: { causal: true } })).toThrow('masked');
+  });
+
+  test('additive scores have a bias unless it is left out', () => {
+    const parameters = (score: AttentionOptions['score']): string[] => {
+      const build = new PlanBuilder(kernels);
+      for (const [name, t] of Object.entries(inputs)) build.input(name, t.shape);
+      attention({ build, prefix: '', parameters: '' }, 'q', 'k', 'v', { score });
+      return Object.entries(build.build().tensors).flatMap(([name, { kind }]) => (kind === 'parameter' ? name : []));
+    };
+    expect(parameters({ additive: 3 })).toEqual(['score_Wq', 'score_Wk', 'score_b', 'score_v']);
+    expect(parameters({ additive: 3, biased: false })).toEqual(['score_Wq', 'score_Wk', 'score_v']);
+  });
 });

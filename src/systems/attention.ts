@@ -21,6 +21,8 @@ export interface AttentionOptions {
   /** What a row with no allowed key becomes. */
   readonly emptyRow?: keyof typeof EMPTY_ROW;
   readonly temperature?: number;
+  /** False: the slip of taking scores for weights. */
+  readonly softmax?: boolean;
   /** The slip of applying softmax twice, and whether masked keys stay out the second time. */
   readonly doubleSoftmax?: { readonly when: 'beforeSelection' | 'afterDropout'; readonly masked: boolean };
   readonly selection?: SelectionOptions;
@@ -31,7 +33,8 @@ export interface AttentionOptions {
   readonly dropoutAgain?: DropoutOptions;
 }
 
-export type Score = 'dot' | 'bilinear' | { readonly additive: number };
+/** Additive scores have a hidden width, and a bias inside the tanh unless it is left out. */
+export type Score = 'dot' | 'bilinear' | { readonly additive: number; readonly biased?: boolean };
 
 export interface MaskOptions {
   readonly causal?: boolean;
@@ -109,7 +112,12 @@ export function attention(scope: Scope, q: string, k: string, v: string, o: Atte
   }
 
   const emptyRow = EMPTY_ROW[o.emptyRow ?? 'zeros'];
-  let w = keep('weights_soft', step(scope, 'softmax', 'softmax', [s, allowed], 'weights_soft', { emptyRow }));
+  if (o.softmax === false && allowed) throw new Error('scores that are taken for weights cannot be masked');
+  let w =
+    o.softmax === false
+      ? off(scope, 'softmax', 'softmax', s)
+      : step(scope, 'softmax', 'softmax', [s, allowed], 'weights_soft', { emptyRow });
+  keep('weights_soft', w);
   const again = (): string => {
     const mask = o.doubleSoftmax?.masked ? allowed : '';
     return keep('weights_double', step(scope, 'double', 'softmax', [w, mask], 'weights_double', { emptyRow }));
@@ -150,7 +158,7 @@ function rawScores(scope: Scope, q: string, k: string, score: Score, axes: reado
   const hidden = score.additive;
   const wq = parameter(scope, 'score_Wq', [heads, hidden, width], ['H', 'A', 'D']);
   const wk = parameter(scope, 'score_Wk', [heads, hidden, scope.build.shape(k)[3]], ['H', 'A', 'D']);
-  const b = parameter(scope, 'score_b', [heads, hidden], ['H', 'A']);
+  const b = score.biased === false ? '' : parameter(scope, 'score_b', [heads, hidden], ['H', 'A']);
   const v = parameter(scope, 'score_v', [heads, hidden], ['H', 'A']);
   const qa = step(scope, 'scores', 'matmul', [q, wq], 'q_additive', { transB: 1 }); // (B, H, N, A)
   const ka = step(scope, 'scores', 'matmul', [k, wk], 'k_additive', { transB: 1 }); // (B, H, M, A)

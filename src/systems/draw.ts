@@ -1,4 +1,5 @@
 import { DISTRIBUTION } from '../../shaders/draw';
+import { shapeUniforms } from '../../shaders/reshape';
 import { keepThreshold } from '../chance/distributions';
 import { streamKey } from '../chance/streamKey';
 import type { Uniforms } from '../plan/plan';
@@ -32,6 +33,27 @@ export const keepMask = (scope: Scope, kind: string, like: string, name: string,
     distribution: DISTRIBUTION.bernoulli,
     threshold: keepThreshold(1 - p),
   });
+
+/** What has one draw together: every key of a query, every query of a key, or a whole head. */
+export const sharing = ['row', 'column', 'head'] as const;
+export type Shared = (typeof sharing)[number];
+
+/** A mask as `keepMask` makes it with one number for every row, column or head of `like` (B, H, N, M). */
+export function sharedMask(
+  scope: Scope,
+  kind: string,
+  like: string,
+  name: string,
+  chance: Chance,
+  p: number,
+  shared: Shared,
+): string {
+  const [batch, heads, rows, cols] = scope.build.shape(like);
+  const one = { row: [rows, 1], column: [1, cols], head: [1, 1] }[shared];
+  // Of this sum only the shape is read.
+  const shape = step(scope, kind, 'sumTo', [like], `${name}_shape`, shapeUniforms([batch, heads, ...one]));
+  return keepMask(scope, kind, shape, name, chance, p);
+}
 
 /** One uniform number for every row of `like`. */
 export const rowUniform = (scope: Scope, like: string, chance: Chance): string =>

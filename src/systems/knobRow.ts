@@ -57,6 +57,18 @@ export const seedRow = (stages: readonly string[]): NumberRow => ({
   stages,
 });
 
+/** Which random example a system computes with; `seed` is then about its chance alone. */
+export const exampleRow = (): NumberRow => ({
+  group: 'model',
+  kind: 'integer',
+  link: 'example',
+  min: 1,
+  max: 100,
+  step: 1,
+  default: 1,
+  stages: [],
+});
+
 export type ValueOf<R> = R extends ChoiceRow<infer V> ? V : R extends SwitchRow ? boolean : number;
 
 /** The value of every knob of a table. */

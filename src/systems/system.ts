@@ -12,6 +12,8 @@ export interface SystemRun {
   readonly plan: Plan;
   readonly inputs: Tensors;
   readonly words?: Readonly<Record<string, readonly string[]>>;
+  /** What the plan does not hold, e.g. a count of operations, for the braces of the system's sentences. */
+  readonly facts?: Readonly<Record<string, number>>;
 }
 
 /** One point that a system makes, as a state of its knobs; with `versus` beside another state of them. */

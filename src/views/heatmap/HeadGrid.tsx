@@ -5,7 +5,7 @@ import { useTheme } from '../colours/theme';
 import type { Matrix } from '../matrix';
 import type { Scene } from '../scene';
 import './headGrid.css';
-import { cellSize, headColumns } from './layout';
+import { cellSize, headColumns, headWidth } from './layout';
 import { paint } from './paint';
 
 /** Narrower pictures have a number below them, and no name. */
@@ -31,7 +31,7 @@ export function HeadGrid({ scene, heads, scale, allowed, chosen, onChoose, width
   const { texts } = scene;
   const buttons = useRef<(HTMLButtonElement | null)[]>([]);
   const columns = headColumns(heads.length, width);
-  const each = Math.max(28, Math.min(84, (width - (columns - 1) * 4) / columns - 11));
+  const each = headWidth(columns, width);
   const move = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
     if (!step) return;

@@ -94,6 +94,20 @@ export function cellAt(
   return row >= 0 && col >= 0 && row < rows && col < cols ? { row, col } : undefined;
 }
 
+/** What a small picture of a head takes beside its cells: its frame, and its number below. */
+const HEAD: Size = { width: 15, height: 77 };
+const LEAST_HEAD = 28;
+
 /** How many small pictures of heads stand side by side: all of them, or four where that is too narrow. */
 export const headColumns = (heads: number, width: number): number =>
   width / Math.max(1, heads) >= 52 ? heads : Math.min(4, heads);
+
+/** Width of one small picture. */
+export const headWidth = (columns: number, width: number): number =>
+  Math.max(LEAST_HEAD, Math.min(84, (width + 4) / columns - HEAD.width));
+
+/** The least room in which all heads can be shown. */
+export function headRoom(heads: number): Size {
+  const columns = headColumns(heads, 0);
+  return { width: columns * (LEAST_HEAD + HEAD.width), height: Math.ceil(heads / columns) * HEAD.height };
+}

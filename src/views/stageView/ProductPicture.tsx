@@ -4,7 +4,7 @@ import { wordsOf } from '../axisName';
 import { hue } from '../colours/role';
 import { HeadGrid } from '../heatmap/HeadGrid';
 import { Heatmap } from '../heatmap/Heatmap';
-import { columnLabels } from '../heatmap/layout';
+import { columnLabels, headRoom } from '../heatmap/layout';
 import { Legend } from '../legend/Legend';
 import { type Cell, cellOf, type Matrix, transposed } from '../matrix';
 import type { Scene } from '../scene';
@@ -66,7 +66,11 @@ function OneProduct({ scene, stage, head, hovering, width, height, step }: Pictu
     innerWords: wordsOf(scene.picture, left.colAxis, left.cols),
     colWords: wordsOf(scene.picture, result.colAxis, result.cols),
   };
-  const layout = productLayout({ rows: result.rows, inner: left.cols, cols: result.cols, ...words, width, height });
+  const corner = c.heads > 1 ? headRoom(c.heads) : undefined;
+  const layout = productLayout({
+    ...{ rows: result.rows, inner: left.cols, cols: result.cols },
+    ...{ ...words, corner, width, height },
+  });
   const cell = shownIn(scene, c.name, result, hovering);
   const { row, col } = cell;
   const turned = step.kernel === 'linear' || step.uniforms.transB === 1;
@@ -84,7 +88,7 @@ function OneProduct({ scene, stage, head, hovering, width, height, step }: Pictu
               scale={c.scale}
               chosen={head}
               onChoose={scene.onHead}
-              width={Math.max(200, left.cols * layout.inner.width)}
+              width={Math.max(headRoom(c.heads).width, left.cols * layout.inner.width)}
             />
           )}
         </div>

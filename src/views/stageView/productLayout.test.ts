@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columnRoom } from '../heatmap/layout';
+import { columnRoom, headRoom } from '../heatmap/layout';
 import { GAP, productLayout } from './productLayout';
 
 const used = (
@@ -32,6 +32,15 @@ describe('productLayout', () => {
     expect(height).toBeLessThanOrEqual(435);
   });
 
+  it('leaves room for the heads in the corner', () => {
+    const room = { rows: 16, inner: 8, cols: 16, colWords: words(16), rowWords: words(16), width: 676, height: 435 };
+    const corner = headRoom(8);
+    const c = productLayout({ ...room, corner });
+    const top = Math.max(corner.height, 22 + columnRoom(room.colWords, 16, c.colWidth) + 8 * c.inner.height);
+    expect(Math.max(corner.width, 40 + 8 * c.inner.width) + GAP + 26 + 16 * c.colWidth).toBeLessThanOrEqual(676);
+    expect(top + 22 + GAP + 16 * c.rowHeight + below(c)).toBeLessThanOrEqual(435);
+  });
+
   it('gives words room for numbers where there is room', () => {
     const c = productLayout({
       rows: 4,
@@ -48,6 +57,6 @@ describe('productLayout', () => {
 
   it('never shrinks below what can be told apart', () => {
     const c = productLayout({ rows: 16, inner: 128, cols: 212, width: 300, height: 200 });
-    expect(c).toEqual({ rowHeight: 10, colWidth: 2, inner: { width: 2, height: 2 }, strip: false });
+    expect(c).toEqual({ rowHeight: 10, colWidth: 2, inner: { width: 2, height: 2 }, strip: true });
   });
 });

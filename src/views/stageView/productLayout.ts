@@ -1,4 +1,4 @@
-import { columnRoom, rowLabelWidth } from '../heatmap/layout';
+import { columnRoom, rowLabelWidth, type Size } from '../heatmap/layout';
 
 /** Room for a matrix product A·B = C in its geometry: rows of A to the left of C, columns of B above it, arithmetic below. */
 export interface ProductRoom {
@@ -9,6 +9,8 @@ export interface ProductRoom {
   readonly rowWords?: readonly string[];
   readonly innerWords?: readonly string[];
   readonly colWords?: readonly string[];
+  /** The least room for what stands in the free corner, above A. */
+  readonly corner?: Size;
   readonly width: number;
   readonly height: number;
 }
@@ -34,6 +36,8 @@ const STRIP_WORDS = 16;
 const MARKER = 14;
 /** Turned words lean over the last column. */
 const LEAN = 18;
+const FEW = 8;
+const NARROW = 480;
 
 interface Want {
   readonly least: number;
@@ -51,18 +55,28 @@ const FEATURE_HEIGHT: Want = { least: 2, best: 11 };
 
 /** Shares width and height between the operands; what cannot shrink further overflows and is scrolled to. */
 export function productLayout(room: ProductRoom): ProductCells {
-  const lean = room.colWords && asWords(room.colWords) && room.colWords.length > 8 ? LEAN : 0;
-  const labels = rowLabelWidth(room.rowWords ?? []) + rowLabelWidth(room.innerWords ?? ['00']);
-  const [innerWidth, colWidth] = shared(
-    room.width - labels - GAP - MARKER - lean,
-    [room.inner, asWords(room.innerWords) ? WORD_WIDTH : featureWidth(room.inner)],
-    [room.cols, asWords(room.colWords) ? WORD_WIDTH : featureWidth(room.cols)],
-  );
-  const cells = room.height - GAP - CAPTIONS - columnRoom(room.colWords, room.cols, colWidth);
-  const inner = room.innerWords ? WORD_HEIGHT : FEATURE_HEIGHT;
-  const below = STRIP + (room.innerWords ? STRIP_WORDS : 0);
-  const strip = room.inner * inner.least + room.rows * WORD_HEIGHT.least <= cells - below;
-  const [innerHeight, rowHeight] = shared(cells - (strip ? below : SUM), [room.inner, inner], [room.rows, WORD_HEIGHT]);
+  const { rows, inner, cols, rowWords, innerWords, colWords, corner = { width: 0, height: 0 } } = room;
+  const before = rowLabelWidth(rowWords ?? []);
+  const lean = asWords(colWords) && cols > FEW ? LEAN : 0;
+  const width = room.width - before - rowLabelWidth(innerWords ?? ['00']) - GAP - MARKER - lean;
+  const wantCol = asWords(colWords) ? WORD_WIDTH : featureWidth(cols);
+  const wantInner = asWords(innerWords) ? WORD_WIDTH : featureWidth(inner);
+  const [innerWidth, wide] = shared(width, [inner, wantInner], [cols, wantCol]);
+  const left = Math.max(inner * innerWidth, corner.width - before);
+  const colWidth = Math.max(wantCol.least, Math.min(wide, Math.floor((width - left) / cols)));
+
+  const over = columnRoom(colWords, cols, colWidth);
+  const cells = room.height - GAP - CAPTIONS - over;
+  const wantHeight = innerWords ? WORD_HEIGHT : FEATURE_HEIGHT;
+  const below = STRIP + (innerWords ? STRIP_WORDS : 0);
+  // A narrow screen is a phone, where one scrolls down.
+  const heads = corner.height - CAPTIONS / 2 - over;
+  const least = Math.max(inner * wantHeight.least, heads) + rows * WORD_HEIGHT.least;
+  const strip = room.width < NARROW || least <= cells - below;
+  const height = cells - (strip ? below : SUM);
+  const [innerHeight, tall] = shared(height, [inner, wantHeight], [rows, WORD_HEIGHT]);
+  const top = Math.max(inner * innerHeight, heads);
+  const rowHeight = Math.max(WORD_HEIGHT.least, Math.min(tall, Math.floor((height - top) / rows)));
   return { rowHeight, colWidth, inner: { width: innerWidth, height: innerHeight }, strip };
 }
 

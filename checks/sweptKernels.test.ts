@@ -87,7 +87,9 @@ test('every kernel with a sweep was compared', () => {
   expect(Object.keys(kernels).filter((name) => kernels[name].sweep && !compared.has(name))).toEqual([]);
 });
 
-test('every kernel on the way forward has a sweep, but those of training alone', () => {
+test('every kernel on the way forward has a sweep, but those of training and of summaries', () => {
   const without = Object.keys(kernels).filter((name) => !kernels[name].sweep);
-  expect(without.filter((name) => !/Grad|^(adam|sgd|clipFactor|crossEntropy|sumSquares|mask)$/.test(name))).toEqual([]);
+  expect(
+    without.filter((name) => !/Grad|^(adam|sgd|clipFactor|crossEntropy|sumSquares|mask|moments|histogram)$/.test(name)),
+  ).toEqual([]);
 });

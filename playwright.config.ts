@@ -43,6 +43,8 @@ export default defineConfig({
       'knobs',
       'compare',
       'sentence',
+      'unfold',
+      'edit',
       'force',
       'heads',
       'code',

@@ -23,7 +23,7 @@ export const whyEn = {
   back: 'Back',
   letGo: 'Let go of this number',
   goThere: 'Go to its stage',
-  gone: 'There is no such number in this translation any more: “{tensor}” has no place {at} now.',
+  gone: 'This translation has no such number: there is no {at} in “{tensor}” now.',
   apart: 'This number no longer takes part in the one before it.',
   computed: '{backend} computed it in {bits} bits.',
   agrees: '= {value}, as shown.',

@@ -25,7 +25,7 @@ export const whyZh: Words<typeof whyEn> = {
   back: '返回',
   letGo: '取消选择这个数',
   goThere: '转到它所在的阶段',
-  gone: '这次翻译中已经没有这个数：“{tensor}”现在没有位置 {at}。',
+  gone: '这次翻译中没有这个数：“{tensor}”现在没有 {at}。',
   apart: '这个数已不再参与前一个数的计算。',
   computed: '由 {backend} 以 {bits} 位精度算出。',
   agrees: '= {value}，与显示的一致。',

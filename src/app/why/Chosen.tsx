@@ -9,7 +9,7 @@ import { hue, roleOf } from '../../views/colours/role';
 import { exact } from '../../views/numberFormat';
 import type { Scene } from '../../views/scene';
 import { written } from '../../views/unfold/board';
-import { blockOf, cellWords, placesAlong, titleOf } from '../../views/unfold/placeWords';
+import { absentPlace, blockOf, cellWords, placesAlong, titleOf } from '../../views/unfold/placeWords';
 import { UnfoldedNumber } from '../../views/unfold/UnfoldedNumber';
 import { EditCell } from '../edits/EditCell';
 import { computedValue, valueText } from '../edits/pins';
@@ -43,7 +43,7 @@ export function Chosen({ walk, scene, stop, onOpen }: ChosenProps) {
         <LetGo />
       </header>
       <p className="why-block">
-        {blockOf(stageTexts, tensor)} <GoThere walk={walk} stop={stop} />
+        {blockOf(stageTexts, tensor)} {ref && <GoThere walk={walk} stop={stop} />}
       </p>
       {!stop.follows && <p className="note">{words.why.apart}</p>}
       {ref ? (
@@ -52,7 +52,7 @@ export function Chosen({ walk, scene, stop, onOpen }: ChosenProps) {
         <p className="note">
           {fill(words.why.gone, {
             tensor: titleOf(stageTexts, tensor),
-            at: at.map((i) => i + 1).join(', '),
+            at: absentPlace(walk.result, stageTexts, tensor, at),
           })}
         </p>
       )}

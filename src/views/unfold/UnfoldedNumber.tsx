@@ -44,8 +44,9 @@ function BoardLine({ line: { name, of, value }, tensor }: { line: Line; tensor: 
   const { scene, names, worked } = useBoard();
   const tokens = tokensOf(of, worked.value);
   const runs = tokens.flatMap((token) => (token.is === 'run' ? [token.run] : []));
-  // What is one number alone has been written with it.
-  const more = tokens.length > 1;
+  // What is one number alone, whether or not a condition stands in front of it, has been written with it.
+  const said = tokens.findLastIndex((token) => token.is === 'holds' || token.is === 'fails');
+  const more = tokens.length - said > 2;
   return (
     <li>
       <p>

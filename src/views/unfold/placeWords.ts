@@ -37,3 +37,10 @@ export function placesAlong(picture: Picture, texts: StageTexts, { tensor, index
 /** An element in words: `Q, “爱”, feature 3`. */
 export const cellWords = (picture: Picture, texts: StageTexts, ref: CellRef): string =>
   [titleOf(texts, ref.tensor), ...placesAlong(picture, texts, ref).filter(Boolean)].join(', ');
+
+/** A place that a tensor does not have, axis by axis and without words: `head 2, query 10`. */
+export function absentPlace(picture: Picture, texts: StageTexts, tensor: string, at: readonly number[]): string {
+  const axes = axesOf(picture, tensor);
+  const parts = at.map((place, axis) => placeName(undefined, axes[axis] ?? '', place, texts, 'column'));
+  return parts.filter((_, axis) => axes[axis] !== 'B').join(', ');
+}

@@ -1,5 +1,5 @@
 import { launchOptions } from '../scripts/browserLaunch.mjs';
-import { expect, open, settled, slide, test } from './journey';
+import { expect, open, settled, slide, test, unfoldKnobs } from './journey';
 
 test('a graphics card that goes away is taken up again, or replaced by the CPU', async ({ playwright, baseURL }) => {
   // A browser of its own: what is crashed here would be missing in other tests.
@@ -14,6 +14,7 @@ test('a graphics card that goes away is taken up again, or replaced by the CPU',
   await settled(page, /noise=3/);
   // A second crash leaves this browser without an adapter for good.
   devtools.send('Browser.crashGpuProcess').catch(() => {});
+  await unfoldKnobs(page);
   await slide(page, 'Temperature', 'End');
   await settled(page, /temperature=5/);
   await expect(page.getByRole('button', { name: /^Backend: (CPU|software GPU)/ })).toBeVisible();

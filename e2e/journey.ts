@@ -62,5 +62,5 @@ export async function unfoldKnobs(page: Page | Frame): Promise<void> {
 
 /** Moves a slider by the keyboard, as far as it goes with that key. */
 export async function slide(page: Page | Frame, name: string, key: 'Home' | 'End' | 'ArrowRight'): Promise<void> {
-  await changes(page, () => page.getByRole('slider', { name }).press(key));
+  await changes(page, () => page.getByRole('slider', { name, exact: true }).press(key));
 }

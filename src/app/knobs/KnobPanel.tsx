@@ -40,18 +40,33 @@ export function KnobList({ children }: { children?: ReactNode }) {
       ))}
       {children}
       {knobGroups.map((group) => (
-        <Group key={group} group={group} ids={others.filter((id) => knobRow(id).group === group)} />
+        <Group
+          key={group}
+          group={group}
+          ids={others.filter((id) => knobRow(id).group === group)}
+          open={others.length <= FEW}
+        />
       ))}
     </>
   );
 }
 
+/** So few knobs, as a frame may have, are all shown. */
+const FEW = 6;
+
+interface GroupProps {
+  readonly group: KnobGroup;
+  readonly ids: readonly KnobId[];
+  /** Whether it starts open. */
+  readonly open: boolean;
+}
+
 /** Knobs about one thing, folded away until somebody wants them or has turned one of them. */
-function Group({ group, ids }: { group: KnobGroup; ids: readonly KnobId[] }) {
+function Group({ group, ids, open: startsOpen }: GroupProps) {
   const { words } = usePage();
   const { knobs } = useExperiment();
   const turned = ids.filter((id) => !isDefault(id, knobs)).length;
-  const [open, setOpen] = useState(turned > 0);
+  const [open, setOpen] = useState(startsOpen || turned > 0);
   const [seen, setSeen] = useState(turned);
   if (turned !== seen) {
     setSeen(turned);

@@ -1,15 +1,19 @@
 import { fill } from '../i18n/fill';
 import { placeNames, stageText } from '../i18n/stageTexts';
 import { usePage } from './page';
+import { useFar } from './useFar';
 import { useWalk } from './useWalk';
 
 /** Tells screen readers where the walk is. */
 export function Announce() {
   const { words, stageTexts } = usePage();
   const walk = useWalk();
+  const far = useFar(walk);
   return (
     <p className="unseen" role="status">
+      {far}
       {walk &&
+        far === undefined &&
         fill(words.stages.announce, {
           n: String(walk.index + 1),
           count: String(walk.stages.length),

@@ -5,6 +5,7 @@ import { Icon } from '../ui/Icon';
 import { percent } from '../views/numberFormat';
 import { ForceDialog } from './force/ForceDialog';
 import { usePage, usePointer } from './page';
+import { useFar } from './useFar';
 import { step, useChange, useWalk } from './useWalk';
 import './footer.css';
 
@@ -72,11 +73,12 @@ const RoundButton = ({ icon, label, main, disabled, onClick }: RoundButtonProps)
 function WhereNow() {
   const { words } = usePage();
   const walk = useWalk();
+  const far = useFar(walk);
   return (
     <p className="where-now">
       {walk && (
         <>
-          {fill(words.stages.of, { n: String(walk.index + 1), count: String(walk.stages.length) })}
+          {far ?? fill(words.stages.of, { n: String(walk.index + 1), count: String(walk.stages.length) })}
           <br />
         </>
       )}

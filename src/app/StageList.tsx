@@ -26,10 +26,10 @@ export function StageList() {
   const current = walk && (far ? asked : walk.stage.id);
   const place = walk && (far ? asked : walk.stage.place);
   const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({});
-  const [before, setBefore] = useState(place);
-  if (place !== before) {
-    // The place that one comes to opens itself, even if it was closed by hand.
-    setBefore(place);
+  const [before, setBefore] = useState(current);
+  if (current !== before) {
+    // The place that one walks in opens itself, even if it was closed by hand.
+    setBefore(current);
     setOpened(Object.fromEntries(Object.entries(opened).filter(([name, open]) => open || name !== place)));
   }
   useEffect(() => {

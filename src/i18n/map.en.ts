@@ -6,7 +6,7 @@ export const mapEn = {
   translator: 'Translator',
   whole: 'The whole translator',
   say: {
-    whole: 'To write “{word}” ({percent}), numbers run from the words at the bottom to the top.',
+    whole: 'To write “{word}” ({percent}), numbers run from the words below to the top.',
     part: 'A line around a block is its residual connection.',
     block: '{on} of {count} stages do something now, the faint ones are off.',
   },
@@ -14,6 +14,7 @@ export const mapEn = {
   from: 'from {place}',
   to: 'to {place}',
   residual: 'residual',
+  seen: '{name}: {count} stages',
   produced: 'writes {word}, {percent}',
   changed: 'changed',
   byHand: 'set by hand',

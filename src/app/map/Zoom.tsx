@@ -1,5 +1,6 @@
 import { type ReactNode, type SyntheticEvent, useLayoutEffect, useRef } from 'react';
 import { MAP } from '../../views/map/mapGraph';
+import './zoom.css';
 
 interface ZoomProps {
   /** The place on screen, or `stage` for any stage from near. */

@@ -3,7 +3,7 @@ import type { MapTexts } from '../../i18n/map.en';
 import type { Stage } from '../../plan/stages';
 import { percent } from '../numberFormat';
 import type { Scene } from '../scene';
-import { partNames } from './boxText';
+import { viewName } from './boxText';
 import { MAP, stagesIn } from './mapGraph';
 
 interface MapHeadingProps {
@@ -27,7 +27,7 @@ export function MapHeading({ scene: { picture, texts, row }, words, stages, view
   const say = view === MAP ? words.say.whole : isBlock ? words.say.block : words.say.part;
   return (
     <header className="map-heading">
-      <h2>{view === MAP ? words.whole : partNames(texts, view, inside[0].place).join(' · ')}</h2>
+      <h2>{viewName(texts, words, stages, view)}</h2>
       <p>
         {fill(say, facts)} <small>{words.keys}</small>
       </p>

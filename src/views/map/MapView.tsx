@@ -58,6 +58,10 @@ export function MapView(props: MapViewProps) {
   useLayoutEffect(() => {
     if (focus) goTo(frame.current?.querySelector<HTMLElement>('[tabindex="0"]'));
   }, [focus, frame]);
+  useLayoutEffect(() => {
+    const item = frame.current?.querySelector('[data-here]');
+    if (item && width && height) show(item);
+  }, [frame, width, height]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const direction = DIRECTIONS[event.key];
     if (event.key !== 'Escape' && event.key !== '+' && !direction) return;
@@ -142,8 +146,12 @@ function itemsOf(
 /** Focuses without scrolling anything around the pane: a page in a page must never scroll its host. */
 function goTo(item: HTMLElement | null | undefined): void {
   item?.focus({ preventScroll: true });
-  const room = item?.closest('main');
-  if (item && room) bringIntoView(room, item);
+  if (item) show(item);
+}
+
+function show(item: Element): void {
+  const room = item.closest('main');
+  if (room) bringIntoView(room, item);
 }
 
 /** The box that a stage or place is in, or that is part of it. */

@@ -113,6 +113,7 @@ export const pictureEn: Pick<StageTexts, 'tensors' | 'axes' | 'picture' | 'arcs'
     shapes: 'Shapes',
     sides: 'before {before}, after {after}',
     pinned: 'set by hand',
+    pinnedTo: 'set by hand to {value}',
     side: 'Which side of the change is shown',
     after: 'After',
     before: 'Before',

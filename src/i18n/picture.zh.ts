@@ -113,6 +113,7 @@ export const pictureZh: Pick<StageTexts, 'tensors' | 'axes' | 'picture' | 'arcs'
     shapes: '形状',
     sides: '改前 {before}，改后 {after}',
     pinned: '手动设定',
+    pinnedTo: '手动设为 {value}',
     side: '显示改动的哪一边',
     after: '改后',
     before: '改前',

@@ -1,6 +1,11 @@
 import type { arcsEn } from './arcs.en';
 import type { Words } from './words';
 
+/** Kinds of stage that only systems beside the translator have. */
+export const systemStageKinds = [
+  ...['input_noise', 'weight_noise', 'transpose', 'transpose_back', 'stack', 'unstack'],
+] as const;
+
 /** Every kind of stage that has its own words; a stage of another kind is shown with `unknown`. */
 export const stageKinds = [
   ...['embed', 'position'],
@@ -9,6 +14,7 @@ export const stageKinds = [
   ...['hidden', 'activation', 'hidden_dropout', 'output'],
   ...['logits', 'sharpness', 'probabilities', 'luck', 'word'],
   ...['mask_product', 'score_dropout', 'dropout_again', 'branch_relu'],
+  ...systemStageKinds,
 ] as const;
 
 export type StageKind = (typeof stageKinds)[number];
@@ -37,6 +43,8 @@ export interface StageText {
 }
 
 export type SlipTexts = Readonly<Record<'mask_product' | 'score_dropout' | 'dropout_again' | 'branch_relu', StageText>>;
+
+export type SystemStageTexts = Readonly<Record<(typeof systemStageKinds)[number], StageText>>;
 
 /** All words of the pictures and of the stages, in one language. */
 export interface StageTexts {
@@ -81,6 +89,7 @@ export interface PictureTexts {
   /** A number on both sides of a comparison, and one set by hand. */
   readonly sides: string;
   readonly pinned: string;
+  readonly pinnedTo: string;
   /** The switch between the sides, and what it says where they do not fit each other. */
   readonly side: string;
   readonly after: string;

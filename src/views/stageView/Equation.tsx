@@ -1,9 +1,12 @@
+import { fill } from '../../i18n/fill';
 import type { Step } from '../../plan/plan';
 import { placeName, wordsOf } from '../axisName';
 import { at, type Cell, type Matrix } from '../matrix';
+import { short } from '../numberFormat';
 import type { Scene } from '../scene';
 import { equation } from './equation';
 import { readRows, stretchedAt } from './flowParts';
+import { isPinned } from './selection';
 import { shown } from './shown';
 
 interface EquationProps {
@@ -21,6 +24,7 @@ export function Equation({ scene, step, name, allowed, cell, head }: EquationPro
   const { row, col } = cell;
   const made = shown(scene, name);
   if (!made) return null;
+  const pinned = isPinned(scene, name, made.matrix(head), cell);
   const [result, { heads }] = [made.matrix(head), made];
   const operands = step.from.map((name) => {
     const m = name ? shown(scene, name)?.matrix(head, heads) : undefined;
@@ -36,7 +40,8 @@ export function Equation({ scene, step, name, allowed, cell, head }: EquationPro
       .filter(isAllowed)
       .map((j) => at(first, Math.min(row, first.rows - 1), j)),
   });
-  if (text === undefined) return null;
+  // A number set by hand is not what its operands give.
+  if (text === undefined && !pinned) return null;
   const along = (axis: string, size: number, place: number, fallback: 'row' | 'column'): string =>
     placeName(wordsOf(scene.picture, axis, size), axis, place, scene.texts, fallback);
   return (
@@ -44,7 +49,7 @@ export function Equation({ scene, step, name, allowed, cell, head }: EquationPro
       <b>
         {along(result.rowAxis, result.rows, row, 'row')} · {along(result.colAxis, result.cols, col, 'column')}
       </b>{' '}
-      <span>{text}</span>
+      <span>{pinned ? fill(scene.texts.picture.pinnedTo, { value: short(at(result, row, col)) }) : text}</span>
     </p>
   );
 }

@@ -16,7 +16,7 @@ import { ProductStrip } from './ProductStrip';
 import type { PictureProps } from './pictureProps';
 import { productLayout } from './productLayout';
 import { StepTabs } from './StepTabs';
-import { shownIn } from './selection';
+import { isPinned, shownIn } from './selection';
 import { ofOneSide, type Shown, shown } from './shown';
 import { useTravel } from './useTravel';
 
@@ -161,8 +161,9 @@ function Arithmetic({ step, head, children, ...props }: ArithmeticProps) {
   if (!a || !b || !c) return null;
   const [left, right, result] = operands(step, a, b, c, head);
   const bias = step.from[2] ? shown(scene, step.from[2])?.matrix(0) : undefined;
+  const pinned = isPinned(scene, c.name, result, props.cell);
   return (
-    <ProductStrip {...props} {...{ scene, left, right, result, bias }} names={{ left: a, right: b }}>
+    <ProductStrip {...props} pinned={pinned} {...{ scene, left, right, result, bias }} names={{ left: a, right: b }}>
       {children}
     </ProductStrip>
   );

@@ -21,6 +21,8 @@ interface ProductStripProps {
   readonly bias?: Matrix;
   readonly names: { readonly left: Shown; readonly right: Shown };
   readonly width: number;
+  /** Whether the cell was set by hand: then it is not what the products add up to. */
+  readonly pinned: boolean;
   /** Whether all products are drawn, or only their sum is written. */
   readonly whole: boolean;
   /** The legend of the result. */
@@ -41,6 +43,7 @@ export function ProductStrip({
   bias,
   names,
   width,
+  pinned,
   whole,
   children,
 }: ProductStripProps) {
@@ -70,7 +73,9 @@ export function ProductStrip({
   const column = placeName(colWords, result.colAxis, cell.col, texts, 'column');
   const added = bias ? at(bias, 0, cell.col) : undefined;
   const value = at(result, cell.row, cell.col);
-  const plusBias = added !== undefined && fill(texts.picture.plusBias, { bias: short(added), value: short(value) });
+  const plusBias =
+    added !== undefined && fill(texts.picture.plusBias, { bias: short(added), value: short(total + added) });
+  const byHand = pinned && fill(texts.picture.pinnedTo, { value: short(value) });
   const colour = ({ scale }: Shown, x: number): string => ramp(scale.kind, theme).css[entryOf(scale, x)];
   const signs = ramp('diverging', theme).css;
 
@@ -81,7 +86,7 @@ export function ProductStrip({
           <b>{`${row} · ${column}`}</b> {fill(texts.picture.products, { count: String(count) })}
           {!whole && (
             <>
-              : <Sum total={total} /> {plusBias}
+              : <Sum total={total} /> {plusBias} {byHand}
             </>
           )}
         </p>
@@ -118,6 +123,7 @@ export function ProductStrip({
               <Sum total={total} />
             </dd>
             {plusBias && <dd>{plusBias}</dd>}
+            {byHand && <dd className="by-hand">{byHand}</dd>}
           </dl>
         </div>
       )}

@@ -10,6 +10,7 @@ import { stageKinds, stageText } from '../../i18n/stageTexts';
 import { PlanBuilder } from '../../plan/planBuilder';
 import { type Stage, stagesOf } from '../../plan/stages';
 import { tensor } from '../../tensor/tensor';
+import { short } from '../numberFormat';
 import type { Picture } from '../picture';
 import type { Scene, Side } from '../scene';
 import { changed } from './changed';
@@ -31,14 +32,21 @@ const heatmaps = (html: string): number => html.split('role="application"').leng
 
 let off: Translation;
 let on: Translation;
+/** The stages that only slips have. */
+let slips: readonly Translation[];
 beforeAll(async () => {
-  [off, on] = await Promise.all([walk(), walk(ALL_ON)]);
+  [off, on, ...slips] = [
+    await walk(),
+    await walk(ALL_ON),
+    await walk({ ...ALL_ON, softmaxTwice: true, maskBy: 'zero', dropoutAt: 'twice', branchRelu: true, merge: 'plain' }),
+    await walk({ ...ALL_ON, dropoutAt: 'scores' }),
+  ];
 });
 
 describe.each(['en', 'zh'] as const)('every stage of the walk, %s', (language) => {
   it('shows a title, its first sentence and a picture', () => {
     const shown = new Set<string>();
-    for (const picture of [off, on]) {
+    for (const picture of [off, on, ...slips]) {
       for (const stage of picture.stages) {
         const html = render(picture, stage, language);
         const text = textOf(html);
@@ -53,8 +61,8 @@ describe.each(['en', 'zh'] as const)('every stage of the walk, %s', (language) =
         shown.add(stage.kind);
       }
     }
-    const rare = ['softcap', 'bias', 'double', 'residual_dropout', 'drop_path', 'hidden_dropout'];
-    expect([...shown].sort()).toEqual(stageKinds.filter((kind) => !rare.includes(kind)).sort());
+    const rare = ['softcap', 'bias', 'residual_dropout', 'drop_path', 'hidden_dropout'];
+    expect([...shown].sort()).toEqual(stageKinds.filter((kind) => !elsewhere.includes(kind)).sort());
   });
 });
 
@@ -124,8 +132,19 @@ it('what is looked at, operands and pins are marked where they are', () => {
   expect([places('chosen'), places('operand'), places('pin')]).toEqual([2, 1, 1]);
 });
 
+it('a number set by hand is said to be that, and not the sum of its products', () => {
+  const scores = on.stages.find(({ id }) => id === 'dec.0.cross.scores')!;
+  const name = 'dec.0.cross.raw_scores';
+  const cell = { tensor: name, index: 2 };
+  const parts = { cell, pins: new Map([[name, new Set([2])]]) };
+  const value = short(on.tensors[name].values[2]);
+  expect(textOf(render(on, scores, 'en', parts))).toContain(`set by hand to ${value}`);
+  expect(textOf(render(on, scores, 'en', { ...parts, reference: off, side: 'before' }))).not.toContain('set by hand');
+});
+
 it('every tensor of the walk has a name in both languages', () => {
-  const names = on.stages.flatMap((stage) => [...stage.from, ...stage.steps.flatMap((step) => step.to.slice(0, 1))]);
+  const stages = [on, ...slips].flatMap((picture) => picture.stages);
+  const names = stages.flatMap((stage) => [...stage.from, ...stage.steps.flatMap((step) => step.to.slice(0, 1))]);
   for (const name of names) {
     const last = name.slice(name.lastIndexOf('.') + 1);
     for (const texts of Object.values(stageTexts)) expect(Object.keys(texts.tensors), name).toContain(last);

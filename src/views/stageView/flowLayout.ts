@@ -28,7 +28,7 @@ export const isStacked = (cols: number, width: number): boolean => cols > 20 || 
 const NARROW = 480;
 
 /** Words stacked beside another picture are few: their cells may be large, and shrink as far as they must. */
-const SHARED_CELLS: CellLimits = { min: { width: 12, height: 9 }, max: WORD_CELLS.max };
+const SHARED_CELLS: CellLimits = { min: { width: 12, height: 12 }, max: WORD_CELLS.max };
 
 /** One cell size for all parts; it stops at the smallest cell, then the picture scrolls. */
 export function flowLayout({ parts, colWords, labels, beside, heads, width, height, shared }: FlowRoom): Size {

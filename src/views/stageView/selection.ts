@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type Cell, cellOf, type Matrix, rowOf } from '../matrix';
+import { type Cell, cellOf, indexAt, type Matrix, rowOf } from '../matrix';
 import { wordsAlong } from '../pointer';
 import type { Scene } from '../scene';
 
@@ -30,6 +30,10 @@ export function chosenIn(scene: Scene, name: string, m: Matrix): Cell {
 /** The cell whose arithmetic is shown: the one under the pointer, else the one looked at. */
 export const shownIn = (scene: Scene, name: string, m: Matrix, { hovered }: Hovering): Cell =>
   hovered && fits(hovered, m) ? hovered : chosenIn(scene, name, m);
+
+/** Whether a cell of the tensor `name` was set by hand on the side that is shown. */
+export const isPinned = (scene: Scene, name: string, m: Matrix, cell: Cell): boolean =>
+  scene.side !== 'before' && (scene.pins.get(name)?.has(indexAt(m, cell)) ?? false);
 
 /** The output step where the target stands along the rows, else the first row. */
 const rowInView = (scene: Scene, m: Matrix): number =>

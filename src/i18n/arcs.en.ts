@@ -8,7 +8,6 @@ export const arcsEn = {
   queries: 'query',
   keys: 'key',
   line: 'head {head} · “{query}” → “{key}”: {value}',
-  strongest: '{query} → {key} {value}',
   nothing: 'no weight',
   heads: 'Heads drawn',
   head: 'Lines of head {n}',

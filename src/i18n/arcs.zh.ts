@@ -10,7 +10,6 @@ export const arcsZh: Words<typeof arcsEn> = {
   queries: '查询',
   keys: '键',
   line: '头 {head} · “{query}”→“{key}”：{value}',
-  strongest: '{query} → {key} {value}',
   nothing: '没有权重',
   heads: '画出哪些头',
   head: '头 {n} 的连线',

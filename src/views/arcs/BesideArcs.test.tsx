@@ -15,14 +15,15 @@ beforeAll(async () => {
 
 interface Asked {
   readonly width?: number;
+  readonly height?: number;
   readonly as?: WeightsAs;
   readonly scene?: Partial<Scene>;
 }
 
-function render(picture: Translation, id: string, { width = 700, as, scene }: Asked = {}) {
+function render(picture: Translation, id: string, { width = 700, height = 400, as, scene }: Asked = {}) {
   const stage = picture.stages.find((stage) => stage.id === id)!;
   const html = renderToStaticMarkup(
-    <BesideArcs scene={sceneOf(picture, scene)} {...{ stage, width, as }} head={0} onAs={() => {}} height={400}>
+    <BesideArcs scene={sceneOf(picture, scene)} {...{ stage, width, height, as }} head={0} onAs={() => {}}>
       {(room) => <p>room of {room.width}</p>}
     </BesideArcs>,
   );
@@ -41,6 +42,7 @@ test('stages whose result is weights between words have lines, all others have n
 describe('the room decides, unless the reader did', () => {
   test.each<[string, Asked, boolean, number | undefined]>([
     ['wide', {}, true, 416],
+    ['wide and low', { height: 300 }, false, 700],
     ['narrow', { width: 360 }, false, 360],
     ['narrow, both asked for: one under the other', { width: 360, as: 'both' }, true, 360],
     ['only the matrix', { as: 'matrix' }, false, 700],
@@ -62,7 +64,9 @@ test('the words under the lines say each head’s strongest line of the row look
       const start = (head * rows + 1) * cols;
       const row = [...values.subarray(start, start + cols)];
       const most = Math.max(...row);
-      expect(html).toContain(`${off.words.target[1]} → ${off.words.source[row.indexOf(most)]} ${most.toFixed(2)}`);
+      expect(html.replace(/<[^>]*>/g, '')).toContain(
+        `${off.words.target[1]} → ${off.words.source[row.indexOf(most)]} ${most.toFixed(2)}`,
+      );
     }
   }
 });

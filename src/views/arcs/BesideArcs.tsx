@@ -28,8 +28,8 @@ interface BesideArcsProps {
   children(room: PictureRoom): ReactNode;
 }
 
-/** From this width on there is room for both. */
-const ROOM_FOR_BOTH = 640;
+/** From this size on there is room for both beside each other. */
+const ROOM_FOR_BOTH = { width: 640, height: 400 };
 const GAP = 18;
 const SWITCH = 40;
 const LEGEND = 90;
@@ -41,9 +41,9 @@ export function BesideArcs({ scene, stage, head, as, onAs, width, height, childr
   // A difference may be below 0, and a line has no less than no width.
   const drawable = weights && weights.scale.kind === 'sequential' && isBetweenWords(scene.picture, name);
   if (stage.off || scene.table || !drawable) return children({ width, height });
-  const roomy = width >= ROOM_FOR_BOTH;
-  const now = as ?? (roomy ? 'both' : 'matrix');
-  const beside = roomy && now === 'both';
+  const wide = width >= ROOM_FOR_BOTH.width;
+  const now = as ?? (wide && height >= ROOM_FOR_BOTH.height ? 'both' : 'matrix');
+  const beside = wide && now === 'both';
   const own = beside ? Math.min(320, Math.round(width * 0.38)) : Math.min(460, width - 4);
   const choice = <ChooseView texts={scene.texts.arcs} now={now} onAs={onAs} />;
   const arcs = now !== 'matrix' && (

@@ -25,7 +25,7 @@ export function HeadToggles({ texts, heads, head, hidden, queries, keys, query, 
   const toggled = (h: number): Set<number> => new Set(all.filter((each) => hidden.has(each) !== (each === h)));
   return (
     <figcaption>
-      <ul className="arcs-heads" aria-label={texts.heads}>
+      <ul className={heads.length > 4 ? 'arcs-heads many' : 'arcs-heads'} aria-label={texts.heads}>
         {heads.map((weights, h) => {
           const line = strongest(weights, query);
           return (
@@ -41,14 +41,15 @@ export function HeadToggles({ texts, heads, head, hidden, queries, keys, query, 
                 {h + 1}
               </button>
               <span>
-                {line
-                  ? fill(texts.strongest, {
-                      query: queries[line.query],
-                      key: keys[line.key],
-                      value: line.weight < 0.005 ? '<0.01' : plain(line.weight, TWO_DECIMALS),
-                    })
-                  : texts.nothing}
-              </span>
+                {line ? (
+                  <>
+                    <span className="asking">{queries[line.query]} </span>→ {keys[line.key]}
+                  </>
+                ) : (
+                  texts.nothing
+                )}
+              </span>{' '}
+              {line && <b>{line.weight < 0.005 ? '<0.01' : plain(line.weight, TWO_DECIMALS)}</b>}
             </li>
           );
         })}

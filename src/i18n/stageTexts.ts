@@ -46,6 +46,9 @@ export type SlipTexts = Readonly<Record<'mask_product' | 'score_dropout' | 'drop
 
 export type SystemStageTexts = Readonly<Record<(typeof systemStageKinds)[number], StageText>>;
 
+/** The words of some kinds of stage: those of one part of the model. */
+export type StagesOf = Readonly<Partial<Record<StageKind, StageText>>>;
+
 /** All words of the pictures and of the stages, in one language. */
 export interface StageTexts {
   readonly stages: Readonly<Record<StageKind, StageText>>;

@@ -52,7 +52,7 @@ export function Arcs({ scene, name, heads, most, head, width, height }: ArcsProp
 
   const word = (kind: string, lit: boolean): string => `${kind}${lit ? ' lit' : ''}`;
   return (
-    <figure className="arcs" style={{ width }}>
+    <figure className="arcs" aria-label={texts.label} style={{ width }}>
       <div className="arcs-plot" {...handlers}>
         <svg width={width} height={layout.height} aria-hidden="true">
           <text className="head q" x={layout.left - 8} y={12} textAnchor="end">

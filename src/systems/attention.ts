@@ -14,7 +14,7 @@ export interface AttentionOptions {
   readonly softcap?: number;
   /** A tensor that is added to the scores; it stretches to (B, H, N, M). */
   readonly bias?: string;
-  readonly noise?: { readonly sigma: number; readonly distribution?: NoiseDistribution; readonly chance: Chance };
+  readonly noise?: NoiseOptions;
   readonly mask?: MaskOptions;
   /** Masked keys are excluded from softmax; or the slip of multiplying their scores by 0, which leaves them exp(0). */
   readonly maskBy?: 'exclusion' | 'product';
@@ -25,12 +25,20 @@ export interface AttentionOptions {
   readonly softmax?: boolean;
   /** The slip of applying softmax twice, and whether masked keys stay out the second time. */
   readonly doubleSoftmax?: { readonly when: 'beforeSelection' | 'afterDropout'; readonly masked: boolean };
+  /** On the weights after softmax: what falls below 0 becomes 0, and rows are divided by their sums. */
+  readonly weightNoise?: NoiseOptions;
   readonly selection?: SelectionOptions;
   /** On the scores, in front of softmax: what is dropped keeps the weight of a score of 0. */
   readonly scoreDropout?: DropoutOptions;
   readonly dropout?: DropoutOptions;
   /** The slip of dropping twice: a weight then stays with probability (1 − p)². */
   readonly dropoutAgain?: DropoutOptions;
+}
+
+export interface NoiseOptions {
+  readonly sigma: number;
+  readonly distribution?: NoiseDistribution;
+  readonly chance: Chance;
 }
 
 /** Additive scores have a hidden width, and a bias inside the tanh unless it is left out. */
@@ -123,6 +131,7 @@ export function attention(scope: Scope, q: string, k: string, v: string, o: Atte
     return keep('weights_double', step(scope, 'double', 'softmax', [w, mask], 'weights_double', { emptyRow }));
   };
   if (o.doubleSoftmax?.when === 'beforeSelection') w = again();
+  if (o.weightNoise) w = keep('noisy_weights', noisyWeights(scope, w, allowed, o.weightNoise));
   if (o.selection) w = keep('weights_hard', select(scope, w, allowed, o.selection));
   else off(scope, 'select', 'select', w);
   keep('weights', w);
@@ -143,6 +152,15 @@ export function attention(scope: Scope, q: string, k: string, v: string, o: Atte
     'D',
   ]);
   return { weights: w, context: keep('context', context), names };
+}
+
+/** Weights with noise are weights again: none below 0, and rows that sum to 1 (or are zeros, where nothing is left). */
+function noisyWeights(scope: Scope, w: string, allowed: string, o: NoiseOptions): string {
+  const kind = 'weight_noise';
+  const pattern = noisePattern(scope, w, o.chance, o.distribution ?? 'normal', kind, 'weight_noise');
+  const moved = step(scope, kind, 'noise', [w, pattern], 'moved_weights', { sigma: o.sigma });
+  const above0 = { kind: SELECTION.threshold, t: 0, renorm: 1 };
+  return step(scope, kind, 'select', [moved, allowed], 'noisy_weights', above0);
 }
 
 function rawScores(scope: Scope, q: string, k: string, score: Score, axes: readonly string[]): string {

@@ -25,7 +25,8 @@ export const noisePattern = (
   chance: Chance,
   distribution: NoiseDistribution,
   kind = 'noise',
-): string => pattern(scope, kind, like, 'noise', chance, { distribution: DISTRIBUTION[distribution] });
+  name = 'noise',
+): string => pattern(scope, kind, like, name, chance, { distribution: DISTRIBUTION[distribution] });
 
 /** A mask of 0 and 1 shaped like `like`, each 1 with probability 1 − p. */
 export const keepMask = (scope: Scope, kind: string, like: string, name: string, chance: Chance, p: number): string =>

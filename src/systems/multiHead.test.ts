@@ -1,7 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { randomTensor } from '../../checks/kernelCase';
+import { runOnCpu } from '../engine/cpuEngine';
 import { kernels } from '../engine/kernels';
 import type { Plan } from '../plan/plan';
 import { PlanBuilder } from '../plan/planBuilder';
+import { stagesOf } from '../plan/stages';
 import { sizeOf } from '../tensor/shape';
 import { multiHead } from './multiHead';
 
@@ -52,5 +55,38 @@ describe('multiHead', () => {
 
   test('a width that the heads do not divide is refused by name', () => {
     expect(() => planOf([1, 3, 10], 4)).toThrow('4');
+  });
+
+  test('transposes as stages of their own change no number, and the slip leaves one out', () => {
+    const run = (o: { transposes?: boolean; merge?: 'plain' }) => {
+      const build = new PlanBuilder(kernels);
+      build.input('x', [2, 5, 6]);
+      const scope = { build, prefix: '', parameters: '', place: 'here' };
+      const { output } = multiHead(scope, 'x', 'x', { heads: 3, ...o });
+      const plan = build.build();
+      const given = Object.entries(plan.tensors).filter(([, { kind }]) => kind !== 'step');
+      const inputs = Object.fromEntries(given.map(([name, { shape }], i) => [name, randomTensor(shape, i + 1)]));
+      return { plan, values: runOnCpu(plan, inputs, [output]).tensors[output].values };
+    };
+    const [kernel, stages, slip] = [run({}), run({ transposes: true }), run({ transposes: true, merge: 'plain' })];
+    expect(stages.values).toEqual(kernel.values);
+    expect(slip.values).toEqual(run({ merge: 'plain' }).values);
+    expect(slip.values).not.toEqual(stages.values);
+    const kinds = (plan: Plan, off = false) => stagesOf(plan).flatMap((one) => (one.off === off ? one.kind : []));
+    expect(kinds(stages.plan)).toEqual([
+      'qkv',
+      'split',
+      'transpose',
+      'scores',
+      'scale',
+      'softmax',
+      'context',
+      'transpose_back',
+      'merge',
+      'project',
+    ]);
+    expect(kinds(slip.plan, true)).toContain('transpose_back');
+    expect(stages.plan.tensors.q_rows.shape).toEqual([2, 5, 3, 2]);
+    expect(stages.plan.tensors.context_rows).toMatchObject({ shape: [2, 5, 3, 2], axes: ['B', 'N', 'H', 'D'] });
   });
 });

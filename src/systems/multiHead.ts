@@ -1,3 +1,4 @@
+import { permuteUniforms } from '../../shaders/permute';
 import { shapeUniforms } from '../../shaders/reshape';
 import { type AttentionOptions, type AttentionResult, attention } from './attention';
 import { keyAxis, off, parameter, queryAxis, type Scope, step } from './scope';
@@ -17,6 +18,8 @@ export interface MultiHeadOptions extends Omit<AttentionOptions, 'scale'> {
   readonly ready?: { readonly k: string; readonly v: string };
   /** `plain` is the slip of reshaping (B, H, N, D) to (B, N, H·D) without transposing back first. */
   readonly merge?: 'transposed' | 'plain';
+  /** True: splitting and merging are a reshape and a transposition each, and these are stages of their own. */
+  readonly transposes?: boolean;
   /** Name of an input (H, H): what of every head's context stands in the place of each head. */
   readonly mix?: string;
 }
@@ -39,15 +42,8 @@ export function multiHead(scope: Scope, x: string, memory: string, o: MultiHeadO
   const width = o.width ?? build.shape(x)[2];
   const names: Record<string, string> = {};
 
-  const q = split(scope, 'q', project(scope, 'q', x, width, queryAxis(scope), o), o.heads); // (B, H, N, D)
-  let { k, v } = o.ready ?? { k: '', v: '' };
-  if (!o.ready) {
-    const axis = keyAxis(scope).replace('M', 'N');
-    const kRows = project(scope, 'k', memory, width, axis, o);
-    const vRows = project(scope, 'v', memory, o.valueWidth ?? width, axis, o);
-    k = split(scope, 'k', kRows, o.heads); // (B, H, M, D)
-    v = split(scope, 'v', vRows, o.heads);
-  }
+  const q = queries(scope, x, width, o); // (B, H, N, D)
+  let { k, v } = o.ready ?? keysValues(scope, memory, width, keyAxis(scope).replace('M', 'N'), o); // (B, H, M, D)
   if (o.cache) {
     k = step(scope, 'cache', 'append', [o.cache.k, k], 'k_cache');
     v = step(scope, 'cache', 'append', [o.cache.v, v], 'v_cache');
@@ -72,28 +68,58 @@ function mixed(scope: Scope, context: string, o: MultiHeadOptions): string {
 /** The heads side by side again. (B, H, N, D) → (B, N, H·D). */
 function merge(scope: Scope, context: string, o: MultiHeadOptions): string {
   const axes = ['B', queryAxis(scope), 'E'];
-  if (o.merge !== 'plain') return step(scope, 'merge', 'mergeHeads', [context], 'merged', {}, axes);
+  const plain = o.merge === 'plain';
+  if (!o.transposes && !plain) return step(scope, 'merge', 'mergeHeads', [context], 'merged', {}, axes);
   const [batch, heads, rows, width] = scope.build.shape(context);
-  return step(scope, 'merge', 'reshape', [context], 'merged', shapeUniforms([batch, rows, heads * width]), axes);
+  const back = !o.transposes
+    ? context
+    : plain
+      ? off(scope, 'transpose_back', 'permute', context)
+      : transposed(scope, 'transpose_back', context, 'context_rows', ['B', queryAxis(scope), 'H', 'D']);
+  return step(scope, 'merge', 'reshape', [back], 'merged', shapeUniforms([batch, rows, heads * width]), axes);
 }
 
+/** (B, N, H, D) ↔ (B, H, N, D). */
+const transposed = (scope: Scope, kind: string, x: string, name: string, axes: readonly string[]): string =>
+  step(scope, kind, 'permute', [x], name, permuteUniforms([0, 2, 1, 3]), axes);
+
 /** The keys and values of a memory, projected once for every step of a decoding. */
-export function projectMemory(scope: Scope, memory: string, o: MultiHeadOptions): { k: string; v: string } {
-  const width = o.width ?? scope.build.shape(memory)[2];
-  const rows = (name: string, out: number): string => project(scope, name, memory, out, 'N', o);
-  return {
-    k: split(scope, 'k', rows('k', width), o.heads),
-    v: split(scope, 'v', rows('v', o.valueWidth ?? width), o.heads),
-  };
+export const projectMemory = (scope: Scope, memory: string, o: MultiHeadOptions): { k: string; v: string } =>
+  keysValues(scope, memory, o.width ?? scope.build.shape(memory)[2], 'N', o);
+
+/** What the heads of a multi-head attention compare and mix, projected and split. (B, H, N or M, D). */
+export const queriesKeysValues = (
+  scope: Scope,
+  x: string,
+  o: MultiHeadOptions,
+): { q: string; k: string; v: string } => {
+  const width = o.width ?? scope.build.shape(x)[2];
+  const keys = keysValues(scope, x, width, keyAxis(scope).replace('M', 'N'), o);
+  return { q: queries(scope, x, width, o), ...keys };
+};
+
+const queries = (scope: Scope, x: string, width: number, o: MultiHeadOptions): string =>
+  split(scope, 'q', project(scope, 'q', x, width, queryAxis(scope), o), o);
+
+function keysValues(scope: Scope, memory: string, width: number, axis: string, o: MultiHeadOptions) {
+  const kRows = project(scope, 'k', memory, width, axis, o);
+  const vRows = project(scope, 'v', memory, o.valueWidth ?? width, axis, o);
+  return { k: split(scope, 'k', kRows, o), v: split(scope, 'v', vRows, o) };
 }
 
 const project = (scope: Scope, name: string, x: string, width: number, axis: string, o: MultiHeadOptions): string =>
   linear(scope, 'qkv', x, name, `${name}_projected`, width, axis, o);
 
-const split = (scope: Scope, name: string, rows: string, heads: number): string => {
-  const axis = scope.build.spec(rows).axes[1] ?? 'N';
-  return step(scope, 'split', 'splitHeads', [rows], name, { heads }, ['B', 'H', axis, 'D']);
-};
+/** Every head's slice of the features, the heads in front. (B, N, H·D) → (B, H, N, D). */
+function split(scope: Scope, name: string, x: string, { heads, transposes }: MultiHeadOptions): string {
+  const [batch, rows, width] = scope.build.shape(x);
+  const axis = scope.build.spec(x).axes[1] ?? 'N';
+  const axes = ['B', 'H', axis, 'D'];
+  if (!transposes) return step(scope, 'split', 'splitHeads', [x], name, { heads }, axes);
+  const cut = shapeUniforms([batch, rows, heads, width / heads]);
+  const slices = step(scope, 'split', 'reshape', [x], `${name}_rows`, cut, ['B', axis, 'H', 'D']);
+  return transposed(scope, 'transpose', slices, name, axes);
+}
 
 /** y = x Wᵀ + b with parameters W<letter> (out, in) and b<letter> (out); without biases, y = x Wᵀ. */
 function linear(

@@ -20,6 +20,7 @@ const call = (name: string, inside: ReactNode): ReactNode => row(id(name), op('(
 /** Followed by what it is with the numbers of the moment, where they are known. */
 const live = (symbols: ReactNode, facts: Facts, names: readonly string[], numbers: () => ReactNode): ReactNode =>
   names.every((name) => facts[name] !== undefined) ? row(symbols, equals, numbers()) : symbols;
+const axes = (letters: string): ReactNode => id(`(${[...letters].join(', ')})`);
 const linear = (y: string, x: string, name: string): ReactNode => row(id(y), equals, id(x), W(name), plus, b(name));
 const dropped = (x: ReactNode, facts: Facts): ReactNode =>
   live(frac(row(x, op('∘'), id('m')), row(num('1'), minus, id('p'))), facts, ['p'], () =>
@@ -111,5 +112,13 @@ export const formulas: Readonly<Record<StageKind, Formula>> = {
   mask_product: () => row(at(S), op('·'), at(id('m'))),
   score_dropout: (f) => dropped(S, f),
   dropout_again: (f) => dropped(A, f),
+  input_noise: (f) =>
+    live(row(X, plus, id('σ'), id('ε')), f, ['sigma'], () => row(X, plus, num(f.sigma), op('·'), id('ε'))),
+  weight_noise: () =>
+    frac(row(op('['), at(A), plus, id('σ'), at(id('ε')), sub(op(']'), plus)), row(under(op('∑'), id('j')), op('…'))),
+  transpose: () => row(axes('BNHD'), op('→'), axes('BHND')),
+  transpose_back: () => row(axes('BHND'), op('→'), axes('BNHD')),
+  stack: () => row(id('b'), op('↦'), id('h'), op('·'), id('B'), plus, id('b')),
+  unstack: () => row(id('h'), op('·'), id('B'), plus, id('b'), op('↦'), id('b')),
   branch_relu: () => row(X, plus, call('max', row(num('0'), comma, call('f', X)))),
 };

@@ -20,6 +20,23 @@ describe('crossEntropy', () => {
     expect: { loss: tensor([2], [2e4, ln(2)]) },
     differentiate: [],
   });
+  kernelCase('a small loss keeps its figures: a logarithm near 1 would leave few', {
+    kernel: 'crossEntropy',
+    from: { logits: tensor([3, 3], [12, 0, 0, 5, 0, 0, 1, 0.5, 0]), targets: tensor([3], [0, 0, 0]) },
+    expect: {
+      loss: tensor(
+        [3],
+        [Math.log1p(2 * Math.exp(-12)), Math.log1p(2 * Math.exp(-5)), Math.log1p(Math.exp(-0.5) + Math.exp(-1))],
+      ),
+    },
+    differentiate: ['logits'],
+  });
+  kernelCase('the smallest loss alone', {
+    kernel: 'crossEntropy',
+    from: { logits: tensor([1, 3], [12, 0, 0]), targets: tensor([1], [0]) },
+    expect: { loss: tensor([1], [Math.log1p(2 * Math.exp(-12))]) },
+    differentiate: [],
+  });
   kernelCase('rows of a batch, many classes', {
     kernel: 'crossEntropy',
     from: { logits: randomTensor([2, 3, 70], 1, 4), targets: tensor([2, 3], [69, 0, -1, 5, 5, 33]) },

@@ -42,9 +42,11 @@ export const kernel: Kernel = {
       const at = row * classes;
       let max = logits[at];
       for (let j = 1; j < classes; j++) if (logits[at + j] > max) max = logits[at + j];
-      let sum = 0;
-      for (let j = 0; j < classes; j++) sum += Math.exp(logits[at + j] - max);
-      loss[row] = Math.log(sum) + (max - logits[at + target]);
+      let others = 0;
+      for (let j = 0; j < classes; j++) if (j !== target) others += Math.exp(logits[at + j] - max);
+      const below = max - logits[at + target];
+      // Of a likely target the sum is hardly more than its own 1.
+      loss[row] = below === 0 ? Math.log1p(others) : Math.log(others + Math.exp(-below)) + below;
     }
   },
 

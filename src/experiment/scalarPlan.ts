@@ -24,8 +24,8 @@ export function scalarPlan(plan: Plan, of: Scalar['of']): { plan: Plan; scalar: 
     const [batch, words] = build.shape(logits);
     build.input(SCALAR.wanted, [batch, words], build.spec(logits).axes.slice(0, 2));
     build.step('crossEntropy', [logits, SCALAR.wanted], 'scalar.losses', {}, { axes: build.spec(SCALAR.wanted).axes });
-    build.step('sumTo', ['scalar.losses'], 'scalar.sum', toOne);
-    build.step('scale', ['scalar.sum'], scalar, { factor: 1 / (batch * words) });
+    build.step('sumTo', ['scalar.losses'], 'scalar.total', toOne);
+    build.step('scale', ['scalar.total'], scalar, { factor: 1 / (batch * words) });
   } else {
     const from = of === 'logit' ? LOGITS : PROBABILITIES; // (1, T, V)
     build.input(SCALAR.pick, build.shape(from), build.spec(from).axes);

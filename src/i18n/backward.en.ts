@@ -39,7 +39,7 @@ export const backwardEn = {
   blocked: '“{name}” only says which numbers are used. Moving it a little means nothing, so it has no gradient.',
   sign: 'orange: raising the number raises {scalar}; blue: lowers it',
   jacobian: {
-    title: 'd weights / d scores, {row}',
+    title: 'd {weights} / d {scores}, {row}',
     say: 'J = diag(a) − a aᵀ of one row: how each weight (row) moves with each score (column).',
     largest:
       'J = diag(a) − a aᵀ of the {count} largest of {all}: how each weight (row) moves with each score (column).',

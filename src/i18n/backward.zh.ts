@@ -39,7 +39,7 @@ export const backwardZh: Words<typeof backwardEn> = {
   blocked: '“{name}”只决定使用哪些数。稍稍改动它没有意义，所以它没有梯度。',
   sign: '橙色：调高这个数会使{scalar}上升；蓝色：使它下降',
   jacobian: {
-    title: 'd 权重 / d 得分，{row}',
+    title: 'd {weights} / d {scores}，{row}',
     say: '一行的 J = diag(a) − a aᵀ：每个权重（行）如何随每个得分（列）变化。',
     largest: '{all} 个中最大的 {count} 个的 J = diag(a) − a aᵀ：每个权重（行）如何随每个得分（列）变化。',
   },

@@ -1,2 +1,28 @@
 /** What the part “check” of the page says. */
-export const checkEn = {};
+export const checkEn = {
+  title: 'Do GPU and CPU agree?',
+  say: 'Every kernel is written twice: as a shader in 32-bit numbers, and as plain TypeScript in 64-bit numbers. Run both on what is on screen and compare every number.',
+  run: 'Run GPU and CPU on what is on screen',
+  running: 'Both are computing …',
+  stale: 'This is about an earlier state: something was changed since.',
+  pass: 'They agree.',
+  fail: 'They do not agree everywhere.',
+  compared: '{numbers} numbers in {tensors} tensors were compared, in {milliseconds} ms.',
+  backwards: 'The gradients are among them.',
+  largest:
+    'Largest difference: {share} of the tensor’s largest number, in {tensor}, {place}: the GPU has {gpu}, the CPU {cpu}.',
+  none: 'No number differs at all.',
+  same: 'Both write the same words.',
+  other: 'They do not write the same words: two words are so close that rounding decides.',
+  gate: 'Allowed is what 32-bit numbers may lose: {values} of a tensor’s largest number, {weights} for weights, {gradients} for gradients.',
+  over: '{count} tensors are beyond that.',
+  overOne: 'One tensor is beyond that.',
+  worst: 'The largest differences',
+  where: 'Number',
+  share: 'of the largest',
+  ofGate: 'of what is allowed',
+  go: 'Go to {place}',
+  missing: 'Nothing was compared. One side is missing: {reason}',
+  failed: 'Nothing was compared. The run failed: {reason}',
+  software: 'This GPU is a program on the processor; it runs the same shaders.',
+};

@@ -58,8 +58,8 @@ export function FiniteCheck({ walk, gradient }: { walk: WalkNow; gradient: Gradi
               <p className={checked.agrees ? 'agrees' : 'differs'}>{verdict()}</p>
               <p className="hint">
                 {fill(tab.moved, {
-                  above: exact(checked.difference.above),
-                  below: exact(checked.difference.below),
+                  above: precise(checked.difference.above),
+                  below: precise(checked.difference.below),
                   h: short(checked.difference.h),
                   at: exact(checked.difference.at),
                 })}
@@ -78,6 +78,9 @@ export function FiniteCheck({ walk, gradient }: { walk: WalkNow; gradient: Gradi
     return fill(checked.agrees ? tab.agree : tab.differ, facts);
   }
 }
+
+/** Enough figures for two close numbers to differ. */
+const precise = (value: number): string => value.toPrecision(11).replace('-', '−');
 
 interface Meant {
   readonly of: string;

@@ -9,7 +9,7 @@ import { axesOf } from '../picture';
 import type { Scene } from '../scene';
 import type { BackwardViewProps } from './BackwardView';
 import type { Pass } from './derivative';
-import { hatching } from './gradientMap';
+import { hatching, tensorTitle } from './gradientMap';
 import { softmaxJacobian } from './jacobian';
 import { lookedAt } from './lookedAt';
 
@@ -43,7 +43,11 @@ export function JacobianPicture({ scene, pass: { step, results }, stage, words, 
     <div className="jacobian">
       <Heatmap
         scene={own}
-        title={fill(title, { row: name })}
+        title={fill(title, {
+          row: name,
+          weights: tensorTitle(scene, step.to[0]),
+          scores: tensorTitle(scene, step.from[0]),
+        })}
         role={WEIGHTS}
         matrix={matrix}
         scale={scaleOf({ shape: [count, count], values }, 'plain')}

@@ -7,7 +7,7 @@ import { Legend } from '../legend/Legend';
 import { indexAt } from '../matrix';
 import type { BackwardViewProps } from './BackwardView';
 import type { Pass } from './derivative';
-import { type GradientMap, gradientMap, hatching, tensorTitle } from './gradientMap';
+import { type GradientMap, gradientMap, hatching, steepColumns, tensorTitle } from './gradientMap';
 import { JacobianPicture } from './JacobianPicture';
 import { scalarText, slopeText } from './scalarText';
 
@@ -42,6 +42,7 @@ export function PassPicture(props: PassPictureProps) {
         matrix={matrix}
         scale={map.scale}
         allowed={allowed}
+        named={{ cols: steepColumns(matrix) }}
         cell={cellSize({ rows: matrix.rows, cols: matrix.cols, width: free, height: tall }, CELLS)}
         onHover={(cell) => onHover(cell && { tensor: map.name, index: indexAt(matrix, cell) })}
         key={of}

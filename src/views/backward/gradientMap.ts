@@ -2,7 +2,7 @@ import { stageText } from '../../i18n/stageTexts';
 import type { Stage } from '../../plan/stages';
 import { type ColourScale, scaleOf } from '../colours/colourScale';
 import { type Role, roleOf } from '../colours/role';
-import { headsOf, type Matrix, matrixOf } from '../matrix';
+import { at, headsOf, type Matrix, matrixOf } from '../matrix';
 import { axesOf } from '../picture';
 import type { Scene } from '../scene';
 import { allowedIn } from '../stageView/allowed';
@@ -28,6 +28,17 @@ export function gradientMap({ picture }: Scene, name: string, of: string): Gradi
     heads: headsOf(tensor, axes),
     matrix: (head) => matrixOf(tensor, axes, head),
   };
+}
+
+/** The columns of largest size, to be named where not all words have room. */
+export function steepColumns(m: Matrix, count = 6): number[] {
+  const size = (col: number): number =>
+    Math.max(...Array.from({ length: m.rows }, (_, row) => Math.abs(at(m, row, col))));
+  const sizes = Array.from({ length: m.cols }, (_, col) => size(col));
+  return sizes
+    .map((_, col) => col)
+    .sort((a, b) => sizes[b] - sizes[a])
+    .slice(0, count);
 }
 
 /** Which cells of a gradient are allowed, at a stage behind a mask. */

@@ -11,9 +11,9 @@ export function Announce() {
   const far = useFar(walk);
   return (
     <p className="unseen" role="status">
-      {far}
+      {far && fill(words.map.seen, far)}
       {walk &&
-        far === undefined &&
+        !far &&
         fill(words.stages.announce, {
           n: String(walk.index + 1),
           count: String(walk.stages.length),

@@ -78,7 +78,9 @@ function WhereNow() {
     <p className="where-now">
       {walk && (
         <>
-          {far ?? fill(words.stages.of, { n: String(walk.index + 1), count: String(walk.stages.length) })}
+          {far
+            ? fill(words.map.count, far)
+            : fill(words.stages.of, { n: String(walk.index + 1), count: String(walk.stages.length) })}
           <br />
         </>
       )}

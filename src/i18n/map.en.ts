@@ -15,6 +15,7 @@ export const mapEn = {
   to: 'to {place}',
   residual: 'residual',
   seen: '{name}: {count} stages',
+  count: '{count} stages',
   produced: 'writes {word}, {percent}',
   changed: 'changed',
   byHand: 'set by hand',

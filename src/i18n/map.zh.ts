@@ -14,6 +14,7 @@ export const mapZh: MapTexts = {
   to: '通往{place}',
   residual: '残差',
   seen: '{name}：{count} 个步骤',
+  count: '{count} 个步骤',
   produced: '写出 {word}，{percent}',
   changed: '有变化',
   byHand: '手动设定',

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import { arithmeticTexts } from '../../i18n/arithmetic';
 import { fill } from '../../i18n/fill';
 import { evaluate } from '../../plan/arithmetic';
@@ -7,7 +7,6 @@ import type { CellRef } from '../../views/cellRef';
 import { largestSize } from '../../views/colours/colourScale';
 import { hue, roleOf } from '../../views/colours/role';
 import { exact } from '../../views/numberFormat';
-import type { Scene } from '../../views/scene';
 import { written } from '../../views/unfold/board';
 import { absentPlace, blockOf, cellWords, placesAlong, titleOf } from '../../views/unfold/placeWords';
 import { UnfoldedNumber } from '../../views/unfold/UnfoldedNumber';
@@ -23,13 +22,12 @@ import type { Stop } from './useTrail';
 
 interface ChosenProps {
   readonly walk: WalkNow;
-  readonly scene: Scene;
   readonly stop: Stop;
   onOpen(cell: CellRef): void;
 }
 
 /** The number at the end of the trail. */
-export function Chosen({ walk, scene, stop, onOpen }: ChosenProps) {
+export function Chosen({ walk, stop, onOpen }: ChosenProps) {
   const { words, stageTexts } = usePage();
   const { tensor, at } = stop.place;
   const { ref } = stop;
@@ -47,7 +45,7 @@ export function Chosen({ walk, scene, stop, onOpen }: ChosenProps) {
       </p>
       {!stop.follows && <p className="note">{words.why.apart}</p>}
       {ref ? (
-        <ShownNumber {...{ walk, scene, stop, onOpen }} cell={ref} />
+        <ShownNumber {...{ walk, stop, onOpen }} cell={ref} />
       ) : (
         <p className="note">
           {fill(words.why.gone, {
@@ -90,11 +88,16 @@ function GoThere({ walk: { result }, stop: { place } }: { walk: WalkNow; stop: S
 }
 
 /** One number that this translation has: its value, what sets it by hand, and how it was made. */
-function ShownNumber({ walk, scene, stop, cell, onOpen }: ChosenProps & { cell: CellRef }) {
-  const { words, language, playground } = usePage();
+function ShownNumber({ walk, stop, cell, onOpen }: ChosenProps & { cell: CellRef }) {
+  const { words, stageTexts, language, playground } = usePage();
   const { result } = walk;
   const { explained, place } = stop;
   const shown = result.tensors[cell.tensor].values[cell.index];
+  const onFrame = useCallback(
+    (cells: readonly CellRef[]) =>
+      playground.pointer.setState({ framed: cells.map((ref) => placeOf(result.tensors, ref)) }),
+    [playground, result],
+  );
   return (
     <>
       <p className="why-value">
@@ -108,15 +111,14 @@ function ShownNumber({ walk, scene, stop, cell, onOpen }: ChosenProps & { cell: 
         <>
           <h3>{words.why.made}</h3>
           <UnfoldedNumber
-            scene={scene}
+            picture={result}
+            texts={stageTexts}
             tensor={cell.tensor}
             unfolded={explained}
             words={words.why.unfold}
             names={arithmeticTexts[language].names}
             onOpen={onOpen}
-            onFrame={(cells) =>
-              playground.pointer.setState({ framed: cells.map((ref) => placeOf(result.tensors, ref)) })
-            }
+            onFrame={onFrame}
           />
           <Agreement {...{ walk, stop, cell, shown }} />
         </>
@@ -160,7 +162,7 @@ function Agreement({
   stop,
   cell,
   shown,
-}: Omit<ChosenProps, 'scene' | 'onOpen'> & { cell: CellRef; shown: number }) {
+}: Omit<ChosenProps, 'onOpen'> & { cell: CellRef; shown: number }) {
   const { words } = usePage();
   const { pinned } = useEdit(stop.place);
   const { explained } = stop;
@@ -179,7 +181,7 @@ function Agreement({
 }
 
 /** Nothing made this number: what it is. */
-function End({ walk: { result }, stop: { place }, shown, onOpen }: Omit<ChosenProps, 'scene'> & { shown: number }) {
+function End({ walk: { result }, stop: { place }, shown, onOpen }: ChosenProps & { shown: number }) {
   const { words, stageTexts } = usePage();
   const { text, written: place0 } = trailEnd(result, place, shown, words.why.end);
   const before = place0 && refOf(result.tensors, place0);

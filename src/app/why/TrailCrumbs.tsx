@@ -27,7 +27,7 @@ export function TrailCrumbs({ trail, onBack }: TrailCrumbsProps) {
       <ol>
         {trail.map(({ place: { tensor } }, i) => (
           <li key={i}>
-            <button type="button" aria-current={i === last ? 'step' : undefined} onClick={() => i < last && onBack(i)}>
+            <button type="button" aria-current={i === last ? 'true' : undefined} onClick={() => i < last && onBack(i)}>
               {titleOf(stageTexts, tensor)}
             </button>
           </li>

@@ -1,9 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
 import type { CellRef } from '../../views/cellRef';
 import { EditList } from '../edits/EditList';
 import { usePage } from '../page';
 import { placeOf } from '../shownPlace';
-import { useScene } from '../useScene';
 import { useWalk, type WalkNow } from '../useWalk';
 import { Chosen } from './Chosen';
 import { Example } from './Example';
@@ -19,7 +18,6 @@ export function WhyTab() {
 
 function Why({ walk }: { walk: WalkNow }) {
   const { playground } = usePage();
-  const scene = useScene(walk);
   const { tensors } = walk.result;
   const trail = useTrail(walk.result);
   const tab = useRef<HTMLDivElement>(null);
@@ -31,25 +29,27 @@ function Why({ walk }: { walk: WalkNow }) {
     pressed.current = false;
   }, [trail]);
 
-  const follow = (length: number, next?: CellRef): void => {
-    pressed.current = true;
-    const before = playground.pointer.getState().trail.slice(0, length);
-    playground.pointer.setState({
-      trail: next ? [...before, placeOf(tensors, next)] : before,
-      framed: [],
-      editing: false,
-    });
-  };
+  const follow = useCallback(
+    (length: number, next?: CellRef): void => {
+      pressed.current = true;
+      const before = playground.pointer.getState().trail.slice(0, length);
+      const trail = next ? [...before, placeOf(tensors, next)] : before;
+      playground.pointer.setState({ trail, framed: [], editing: false });
+    },
+    [playground, tensors],
+  );
+  const unfolded = trail.length - 1;
+  const onOpen = useCallback((cell: CellRef) => follow(unfolded, cell), [follow, unfolded]);
   const stop = trail.at(-1);
   return (
     <div className="why" ref={tab}>
       {stop ? (
         <>
-          {trail.length > 1 && <TrailCrumbs trail={trail} onBack={(length) => follow(length)} />}
-          <Chosen walk={walk} scene={scene} stop={stop} onOpen={(cell) => follow(trail.length - 1, cell)} />
+          {trail.length > 1 && <TrailCrumbs trail={trail} onBack={follow} />}
+          <Chosen walk={walk} stop={stop} onOpen={onOpen} />
         </>
       ) : (
-        <Example walk={walk} scene={scene} />
+        <Example walk={walk} />
       )}
       <EditList walk={walk} />
     </div>

@@ -61,11 +61,11 @@ export function RunNumber({ run }: { run: Run }) {
 
 /** The colour of a cell on the scale of its tensor, and what can be read on it. */
 export function useColours(): (leaf: CellLeaf) => { readonly background: string; readonly color: string } {
-  const { scene, operands, worked } = useBoard();
+  const { picture, operands, worked } = useBoard();
   const theme = useTheme();
   return (leaf) => {
     const name = operands[leaf.operand];
-    const scale = knownScale(scene.picture.tensors[name], roleOf(name));
+    const scale = knownScale(picture.tensors[name], roleOf(name));
     const { css, ink } = ramp(scale.kind, theme);
     const entry = entryOf(scale, worked.value(leaf));
     return { background: css[entry], color: ink[entry] };

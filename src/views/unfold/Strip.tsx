@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useState } from 'react';
+import { type KeyboardEvent, type PointerEvent, useMemo, useState } from 'react';
 import { fill } from '../../i18n/fill';
 import { ramp } from '../colours/ramp';
 import { hue, roleOf } from '../colours/role';
@@ -37,7 +37,7 @@ const SIGNS = [20, 235] as const;
 export function Strip({ run }: { run: Run }) {
   const board = useBoard();
   const { words } = board;
-  const terms = termsOf(board, run);
+  const terms = useMemo(() => termsOf(board, run), [board, run]);
   const [chosen, setChosen] = useState<number>();
   const at = Math.min(chosen ?? largestOf(terms), terms.length - 1);
   const count = String(terms.length);
@@ -104,11 +104,11 @@ function termsOf(board: Board, { terms, of }: Run): Term[] {
 }
 
 /** Terms are called by what tells them apart: the axes along which their first cells differ. */
-function namesOf({ scene, operands }: Board, cells: readonly (readonly CellLeaf[])[]): string[] {
+function namesOf({ picture, texts, operands }: Board, cells: readonly (readonly CellLeaf[])[]): string[] {
   const firsts = cells.map(([first]) => first);
   if (firsts.some((first) => first === undefined)) return cells.map((_, i) => String(i + 1));
   const places = firsts.map((first) =>
-    placesAlong(scene.picture, scene.texts, { tensor: operands[first.operand], index: first.index }),
+    placesAlong(picture, texts, { tensor: operands[first.operand], index: first.index }),
   );
   return places.map((place, i) => {
     const apart = place.filter((text, axis) => places.some((other) => other[axis] !== text));

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import { fill } from '../../i18n/fill';
 import { leafName, useBoard, written } from './board';
 import { Operand } from './Operand';
@@ -6,7 +6,7 @@ import type { Term } from './Strip';
 import type { Run } from './tokens';
 
 /** Every term of a strip as a row of numbers. */
-export function TermTable({ run, terms }: { run: Run; terms: readonly Term[] }) {
+export const TermTable = memo(function TermTable({ run, terms }: { run: Run; terms: readonly Term[] }) {
   const board = useBoard();
   const { words } = board;
   const [open, setOpen] = useState(false);
@@ -45,4 +45,4 @@ export function TermTable({ run, terms }: { run: Run; terms: readonly Term[] }) 
       )}
     </details>
   );
-}
+});

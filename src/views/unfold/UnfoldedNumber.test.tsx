@@ -1,6 +1,5 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { sceneOf } from '../../../checks/scene';
 import { ALL_ON, walk } from '../../../checks/walk';
 import { explainCell } from '../../engine/explainCell';
 import type { Translation } from '../../experiment/translate';
@@ -22,7 +21,8 @@ function render(picture: Translation, tensor: string, index: number, language: '
   if (!unfolded) throw new Error(`${tensor} is not explained`);
   return renderToStaticMarkup(
     <UnfoldedNumber
-      scene={sceneOf(picture, { texts: stageTexts[language] })}
+      picture={picture}
+      texts={stageTexts[language]}
       tensor={tensor}
       unfolded={unfolded}
       words={pageTexts[language].why.unfold}

@@ -1,9 +1,10 @@
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { ArithmeticTexts } from '../../i18n/arithmeticTexts';
+import type { StageTexts } from '../../i18n/stageTexts';
 import type { CellRef } from '../cellRef';
 import { hue, roleOf } from '../colours/role';
-import type { Scene } from '../scene';
-import { BoardContext, type UnfoldTexts, useBoard, written } from './board';
+import type { Picture } from '../picture';
+import { type Board, BoardContext, type UnfoldTexts, useBoard, written } from './board';
 import { Expression } from './Expression';
 import { titleOf } from './placeWords';
 import { Strip } from './Strip';
@@ -12,7 +13,8 @@ import './unfold.css';
 import { type Line, type Unfolded, workOut } from './workOut';
 
 interface UnfoldedNumberProps {
-  readonly scene: Scene;
+  readonly picture: Picture;
+  readonly texts: StageTexts;
   /** The tensor that the number is in. */
   readonly tensor: string;
   readonly unfolded: Unfolded;
@@ -24,13 +26,18 @@ interface UnfoldedNumberProps {
 
 /**
  * The arithmetic of one number, line by line, as one writes it on a board: named parts, then the result. It knows no
- * kernel: whatever an explanation says is drawn.
+ * kernel: whatever an explanation says is drawn. Drawn anew only for another number, not while a picture is pointed at.
  */
-export function UnfoldedNumber({ scene, tensor, unfolded, words, names, onOpen, onFrame }: UnfoldedNumberProps) {
+export const UnfoldedNumber = memo(function UnfoldedNumber(props: UnfoldedNumberProps) {
+  const { picture, texts, tensor, unfolded, words, names, onOpen, onFrame } = props;
   const worked = useMemo(() => workOut(unfolded), [unfolded]);
   const { operands } = unfolded;
+  const board = useMemo<Board>(
+    () => ({ picture, texts, words, names, operands, worked, onOpen, onFrame }),
+    [picture, texts, words, names, operands, worked, onOpen, onFrame],
+  );
   return (
-    <BoardContext value={{ scene, words, names, operands, worked, onOpen, onFrame }}>
+    <BoardContext value={board}>
       <ol className="board">
         {worked.lines.map((line) => (
           <BoardLine key={line.name ?? ''} line={line} tensor={tensor} />
@@ -38,10 +45,10 @@ export function UnfoldedNumber({ scene, tensor, unfolded, words, names, onOpen, 
       </ol>
     </BoardContext>
   );
-}
+});
 
 function BoardLine({ line: { name, of, value }, tensor }: { line: Line; tensor: string }) {
-  const { scene, names, worked } = useBoard();
+  const { texts, names, worked } = useBoard();
   const tokens = tokensOf(of, worked.value);
   const runs = tokens.flatMap((token) => (token.is === 'run' ? [token.run] : []));
   // What is one number alone, whether or not a condition stands in front of it, has been written with it.
@@ -51,7 +58,7 @@ function BoardLine({ line: { name, of, value }, tensor }: { line: Line; tensor: 
     <li>
       <p>
         <b style={name === undefined ? { color: hue(roleOf(tensor)) } : undefined}>
-          {name === undefined ? titleOf(scene.texts, tensor) : (names[name] ?? name)}
+          {name === undefined ? titleOf(texts, tensor) : (names[name] ?? name)}
         </b>
         <span className="board-sign">=</span>
         <Expression of={of} />

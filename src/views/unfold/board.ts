@@ -2,10 +2,11 @@ import { createContext, useContext } from 'react';
 import type { ArithmeticTexts } from '../../i18n/arithmeticTexts';
 import { fill } from '../../i18n/fill';
 import type { PageTexts } from '../../i18n/page.en';
+import type { StageTexts } from '../../i18n/stageTexts';
 import type { Arithmetic } from '../../plan/arithmetic';
 import type { CellRef } from '../cellRef';
 import { short } from '../numberFormat';
-import type { Scene } from '../scene';
+import type { Picture } from '../picture';
 import { cellWords, titleOf } from './placeWords';
 import { tokensOf } from './tokens';
 import type { CellLeaf, Leaf, Worked } from './workOut';
@@ -14,7 +15,8 @@ export type UnfoldTexts = PageTexts['why']['unfold'];
 
 /** What every piece of a line on the board needs. */
 export interface Board {
-  readonly scene: Scene;
+  readonly picture: Picture;
+  readonly texts: StageTexts;
   readonly words: UnfoldTexts;
   readonly names: ArithmeticTexts['names'];
   /** Tensors by operand. */
@@ -45,14 +47,14 @@ export const written = (value: number): string =>
   Number.isInteger(value) && Math.abs(value) < 1e6 ? String(value).replace('-', '−') : short(value);
 
 /** What a leaf is called: the tensor, the uniform or the part. Empty for a plain number. */
-export function leafName({ scene, names, operands }: Board, leaf: Leaf): string {
-  if (leaf.is === 'cell') return titleOf(scene.texts, operands[leaf.operand]);
+export function leafName({ texts, names, operands }: Board, leaf: Leaf): string {
+  if (leaf.is === 'cell') return titleOf(texts, operands[leaf.operand]);
   return leaf.name === undefined ? '' : (names[leaf.name] ?? leaf.name);
 }
 
 /** What an operand's button says: where the number stands, and all its digits. */
-export const openText = ({ scene, words }: Board, ref: CellRef, value: string): string =>
-  fill(words.open, { cell: cellWords(scene.picture, scene.texts, ref), value });
+export const openText = ({ picture, texts, words }: Board, ref: CellRef, value: string): string =>
+  fill(words.open, { cell: cellWords(picture, texts, ref), value });
 
 /** The general form of a term, e.g. `Q × K`. */
 export const formText = (board: Board, a: Arithmetic): string =>

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { changes, currentStage, expect, open, settled, slide, test } from './journey';
+import { changes, currentStage, expect, open, settled, slide, test, unfoldKnobs } from './journey';
 
 test('on a phone nothing sticks out, and the picture stays while knobs and stages are used', async ({ page }) => {
   await open(page, '/#stage=dec.0.cross.softmax');
@@ -11,6 +11,7 @@ test('on a phone nothing sticks out, and the picture stays while knobs and stage
   await changes(page, () => currentStage(page).locator('xpath=../following-sibling::li[1]/button').tap());
 
   await page.getByRole('button', { name: 'Knobs' }).tap();
+  await unfoldKnobs(page);
   await slide(page, 'Score noise σ', 'End');
   await settled(page, /noise=3/);
   await expect(page.locator('main section.stage-view')).toBeInViewport();

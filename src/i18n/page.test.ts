@@ -21,15 +21,16 @@ test('both languages say the same things, with the same places to fill', () => {
 });
 
 test('nothing is left in English', () => {
-  const same = english.filter(([path, text]) => chinese.get(path) === text && /[a-z]{3}/i.test(text));
+  // Names of keys are the same everywhere.
+  const words = english.filter(([path]) => !/^keys\.list\.\d+\.0$/.test(path));
+  const same = words.filter(([path, text]) => chinese.get(path) === text && /[a-z]{3}/i.test(text));
   expect(same.map(([path]) => path)).toEqual([
     'language.enName',
     'backend.webgpu',
     'backend.cpu',
     'output.from',
     'knob.dropoutP.label',
-    'keys.list.3.0',
-    'keys.list.4.0',
-    'keys.list.6.0',
+    'backward.short.logit',
+    'backward.slope',
   ]);
 });

@@ -43,6 +43,7 @@ export const compareEn = {
     zeros: 'weights that are 0',
     forbidden: 'weight on masked keys',
     spread: 'spread',
+    betweenRows: 'how far rows are from each other',
     smallest: 'smallest number',
     largest: 'largest number',
     multiplications: 'multiplications for the scores',
@@ -83,7 +84,7 @@ export const compareEn = {
     },
     noResidual: {
       name: 'No residual connection',
-      look: 'Look at the translation: without its own numbers, every word becomes what attention found.',
+      look: 'Look at the rows: without its own numbers every word becomes what attention found, and all become nearly the same.',
     },
     preNorm: {
       name: 'Pre-norm on a post-norm model',

@@ -41,6 +41,7 @@ export const compareZh: CompareWords = {
     zeros: '等于 0 的权重',
     forbidden: '落在被掩的键上的权重',
     spread: '散布',
+    betweenRows: '各行相差多远',
     smallest: '最小的数',
     largest: '最大的数',
     multiplications: '算得分所需的乘法',
@@ -81,7 +82,7 @@ export const compareZh: CompareWords = {
     },
     noResidual: {
       name: '没有残差连接',
-      look: '看译文：没有了自己的数，每个词都只剩下注意力的发现。',
+      look: '看各行：没有了自己的数，每个词都只剩下注意力的发现，变得几乎一样。',
     },
     preNorm: {
       name: '把后归一的模型改成前归一',

@@ -10,7 +10,7 @@ export const tells: Readonly<Partial<Record<PresetId, Measure>>> = {
   noiseInEvaluation: 'largestWeight',
   dropoutOfScores: 'zeros',
   dropoutTwice: 'zeros',
-  noResidual: 'spread',
+  noResidual: 'betweenRows',
   preNorm: 'spread',
   reluBeforeSum: 'smallest',
   moreHeads: 'parameters',

@@ -42,9 +42,12 @@ export function MeasureTable({ words, a, b, measured: [own, other], tell }: Meas
   );
 }
 
-/** Which measures are shown: at most four. */
-export function telling(own: Measured, other: Measured, tell?: Measure): Measure[] {
-  const there = measures.filter((measure) => own[measure] !== undefined || other[measure] !== undefined);
+/** Which measures are shown: at most four. What attention costs is said only where it is what to look at. */
+function telling(own: Measured, other: Measured, tell?: Measure): Measure[] {
+  const costs = tell !== undefined && COUNTS.includes(tell);
+  const there = measures.filter(
+    (measure) => (own[measure] !== undefined || other[measure] !== undefined) && (costs || !COUNTS.includes(measure)),
+  );
   const differ = there.filter((measure) => measure !== tell && differs(own[measure], other[measure]));
   return [...there.filter((measure) => measure === tell), ...differ].slice(0, MOST_ROWS);
 }

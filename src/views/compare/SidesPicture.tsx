@@ -1,15 +1,18 @@
 import type { CompareWords } from '../../i18n/compare.en';
 import { fill } from '../../i18n/fill';
 import { wordsOf } from '../axisName';
+import { steepColumns } from '../backward/gradientMap';
 import { type ColourScale, roundUp, scaleOf } from '../colours/colourScale';
 import { type Role, roleOf } from '../colours/role';
 import { Heatmap } from '../heatmap/Heatmap';
 import { Legend } from '../legend/Legend';
 import type { Matrix } from '../matrix';
 import type { Picture } from '../picture';
+import { wordsAlong } from '../pointer';
 import { NO_CELLS, type Scene } from '../scene';
 import { allowedIn } from '../stageView/allowed';
 import { isStacked } from '../stageView/flowLayout';
+import { namedColumns } from '../stageView/namedPlaces';
 import { compareLayout, type Part } from './compareLayout';
 import type { Apart, SideOfStage } from './comparison';
 
@@ -72,6 +75,7 @@ export function SidesPicture({ scene, other, words, names, head, width, height, 
           scale={scale}
           allowed={of.stage && allowedIn(of.picture, of.stage, head, of.heads.length)}
           markedRow={marked(m)}
+          named={{ cols: namedColumns(m, marked(m) ?? 0) }}
         />
         {of.passes && of.stage === undefined && <p className="hint">{fill(words.passes, { side: label })}</p>}
       </div>
@@ -93,6 +97,7 @@ export function SidesPicture({ scene, other, words, names, head, width, height, 
               matrix={delta}
               scale={scaleOfDifference(apart)}
               markedRow={marked(delta)}
+              named={{ cols: wordsAlong(delta.colAxis) === undefined ? [] : steepColumns(delta) }}
             />
           </div>
         )}

@@ -33,6 +33,13 @@ test('other numbers have a spread and ends', async () => {
   expect([entropy, parameters]).toEqual([undefined, undefined]);
 });
 
+test('rows of one kind are nearly the same without a residual connection', async () => {
+  const { betweenRows } = await measuredAt('dec.0.ffn.norm');
+  const { betweenRows: without } = await measuredAt('dec.0.ffn.norm', { residual: false });
+  expect(without!).toBeLessThan(0.2 * betweenRows!);
+  expect(without!).toBeGreaterThan(0);
+});
+
 test.each([1, 4, 8] as const)('%i heads of one width have 16,640 parameters and as many products', async (heads) => {
   const { parameters, multiplications } = await measuredAt('enc.0.self.softmax', { heads });
   expect(parameters).toBe(16640);

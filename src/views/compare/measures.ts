@@ -1,5 +1,5 @@
 import { roleOf } from '../colours/role';
-import { at, type Matrix, matrixOf, rowOf } from '../matrix';
+import { at, columnOf, type Matrix, matrixOf, rowOf } from '../matrix';
 import { axesOf } from '../picture';
 import type { SideOfStage } from './comparison';
 
@@ -11,6 +11,7 @@ export const measures = [
   'zeros',
   'forbidden',
   'spread',
+  'betweenRows',
   'smallest',
   'largest',
   'multiplications',
@@ -40,6 +41,7 @@ export function measured(side: SideOfStage): Measured {
     spread: Math.sqrt(mean(all.map((value) => (value - middle) ** 2))),
     smallest: all.reduce((least, value) => Math.min(least, value), Number.POSITIVE_INFINITY),
     largest: all.reduce((most, value) => Math.max(most, value), Number.NEGATIVE_INFINITY),
+    ...(side.heads[0].rows > 1 ? { betweenRows: betweenRows(side) } : {}),
     ...work(side),
   };
 }
@@ -49,6 +51,18 @@ export function entropy(row: readonly number[]): number {
   const total = sum(row);
   if (!(total > 0)) return 0;
   return row.reduce((h, w) => (w > 0 ? h - (w / total) * Math.log(w / total) : h), 0);
+}
+
+/** How far rows are from their mean row: the root mean square over all numbers. 0 where all rows are the same. */
+function betweenRows({ heads }: SideOfStage): number {
+  const squares = heads.flatMap((m) =>
+    Array.from({ length: m.cols }, (_, col) => {
+      const column = columnOf(m, col);
+      const middle = mean(column);
+      return mean(column.map((value) => (value - middle) ** 2));
+    }),
+  );
+  return Math.sqrt(mean(squares));
 }
 
 /** The mean weight that a row gives to keys which the mask of the place forbids. */

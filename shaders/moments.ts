@@ -37,13 +37,13 @@ export const kernel: Kernel = {
   cpu([x], [mean, squares, low, high], { draws, size }) {
     for (let i = 0; i < size; i++) {
       low[i] = high[i] = x[i];
-      let sum = 0;
+      let sum = 0; // of differences from the first draw, so that what never moves has spread 0
       for (let at = i; at < draws * size; at += size) {
-        sum += x[at];
+        sum += x[at] - x[i];
         low[i] = Math.min(low[i], x[at]);
         high[i] = Math.max(high[i], x[at]);
       }
-      mean[i] = sum / draws;
+      mean[i] = x[i] + sum / draws;
       for (let at = i; at < draws * size; at += size) squares[i] += (x[at] - mean[i]) ** 2;
     }
   },

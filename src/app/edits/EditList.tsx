@@ -86,7 +86,7 @@ function useItems(result: WalkNow['result']): Item[] {
       key: `${tensor} ${at.join('.')}`,
       title: ref ? cellWords(result, stageTexts, ref) : `${tensor} (${at.map((i) => i + 1).join(', ')})`,
       block: blockOf(stageTexts, tensor),
-      what: before === undefined ? after : fill(edits.change, { before: valueText(result, tensor, before), after }),
+      what: before === undefined ? after : `${valueText(result, tensor, before)} → ${after}`,
       go:
         ref &&
         (() => {

@@ -18,7 +18,7 @@ export function outcome(result: Translation, texts: PageTexts['why']['edits']): 
   const { reference, experiment } = result;
   if (!reference || experiment.versus) return undefined;
   const [before, after] = [said(reference), said(result)];
-  if (before !== after) return fill(texts.output, { before: before || '–', after: after || '–' });
+  if (before !== after) return `${before || '–'} → ${after || '–'}`;
   const moves = result.output.map(({ probability }, t) => Math.abs(probability - reference.output[t].probability));
   const t = moves.indexOf(Math.max(...moves));
   if (!(moves[t] > 1e-6)) return fill(texts.same, { words: after });

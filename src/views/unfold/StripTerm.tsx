@@ -2,7 +2,7 @@ import { fill } from '../../i18n/fill';
 import type { Arithmetic } from '../../plan/arithmetic';
 import { useBoard, written } from './board';
 import { Expression } from './Expression';
-import type { Term } from './Strip';
+import type { Term } from './terms';
 import type { Run } from './tokens';
 
 /** One term of a strip, written out: its operands are buttons. */

@@ -2,7 +2,7 @@ import { memo, useState } from 'react';
 import { fill } from '../../i18n/fill';
 import { leafName, useBoard, written } from './board';
 import { Operand } from './Operand';
-import type { Term } from './Strip';
+import type { Term } from './terms';
 import type { Run } from './tokens';
 
 /** Every term of a strip as a row of numbers. */

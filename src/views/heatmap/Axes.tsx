@@ -46,7 +46,13 @@ export function Axes(props: AxesProps) {
               {column.title}
             </text>
             {column.values.map((value, row) => (
-              <text key={row} x={x} y={top + (row + 0.5) * cell.height} dy=".35em">
+              <text
+                key={row}
+                x={x}
+                y={top + (row + 0.5) * cell.height}
+                dy=".35em"
+                style={cell.height < 12 ? { fontSize: cell.height } : undefined}
+              >
                 {value}
               </text>
             ))}
@@ -56,6 +62,9 @@ export function Axes(props: AxesProps) {
     </>
   );
 }
+
+/** Font size of turned words, of the width of their column: they stand as far apart as they are high. */
+const TURNED = 0.72;
 
 /** Font size of words beside rows that are lower than a word. */
 const SMALL = 11;
@@ -78,7 +87,7 @@ function ColumnLabels({ matrix, cell, left, top, colWords, lit, named }: AxesPro
     <text
       key={col}
       className={lit.includes(col) ? 'word lit' : 'word'}
-      fontSize={LABEL}
+      fontSize={turned && wordsFit(cell.width) ? Math.min(LABEL, cell.width * TURNED) : LABEL}
       textAnchor={turned ? 'start' : 'middle'}
       transform={`translate(${x(col)},${top - 6})${turned ? ' rotate(-45)' : ''}`}
     >

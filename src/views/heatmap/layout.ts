@@ -94,8 +94,9 @@ export function cellAt(
   return row >= 0 && col >= 0 && row < rows && col < cols ? { row, col } : undefined;
 }
 
-/** What a small picture of a head takes beside its cells: its frame, and its number below. */
-const HEAD: Size = { width: 15, height: 77 };
+/** What a small picture of a head takes: its frame in width, and all of its height. */
+const HEAD_FRAME = 15;
+export const HEAD_HEIGHT = 77;
 const LEAST_HEAD = 28;
 
 /** How many small pictures of heads stand side by side: all of them, or four where that is too narrow. */
@@ -104,10 +105,10 @@ export const headColumns = (heads: number, width: number): number =>
 
 /** Width of one small picture. */
 export const headWidth = (columns: number, width: number): number =>
-  Math.max(LEAST_HEAD, Math.min(84, (width + 4) / columns - HEAD.width));
+  Math.max(LEAST_HEAD, Math.min(84, (width + 4) / columns - HEAD_FRAME));
 
 /** The least room in which all heads can be shown. */
 export function headRoom(heads: number): Size {
   const columns = headColumns(heads, 0);
-  return { width: columns * (LEAST_HEAD + HEAD.width), height: Math.ceil(heads / columns) * HEAD.height };
+  return { width: columns * (LEAST_HEAD + HEAD_FRAME), height: Math.ceil(heads / columns) * HEAD_HEIGHT };
 }

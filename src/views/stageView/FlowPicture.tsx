@@ -9,13 +9,13 @@ import type { Matrix } from '../matrix';
 import { allowedIn } from './allowed';
 import { Equation } from './Equation';
 import './flow.css';
-import { flowLayout, isStacked, STRIP } from './flowLayout';
+import { fitsBeside, flowLayout, isStacked, STRIP } from './flowLayout';
 import { drawnOperands, readRows, rowNumbers } from './flowParts';
 import { namedColumns } from './namedPlaces';
 import { operation } from './operation';
 import type { PictureProps } from './pictureProps';
 import { shownIn } from './selection';
-import { ofOneSide, shown } from './shown';
+import { ofOneSide, type Shown, shown } from './shown';
 import { mainStep, resultOf } from './stageResult';
 
 /** Inputs, sign, result: for steps that work number by number or row by row, and for any kernel nobody has drawn. */
@@ -23,12 +23,17 @@ export function FlowPicture({ scene, stage, head, hovering, width, height, share
   const step = mainStep(stage);
   const result = shown(scene, resultOf(stage));
   if (!result) return null;
-  const parts = [...(step ? drawnOperands(scene, step) : []), result];
   const main = result.matrix(head);
-  const matrices = parts.map((part) => {
+  const drawn = (part: Shown): Matrix => {
     const m = part.matrix(head, result.heads);
     return step ? readRows(step, m, main) : m;
-  });
+  };
+  const colWords = wordsOf(scene.picture, main.colAxis, main.cols);
+  const labels = rowLabelWidth(wordsOf(scene.picture, main.rowAxis, main.rows) ?? ['00']);
+  const room = { colWords, labels, beside: 0, heads: result.heads, width, height, shared };
+  const all = [...(step ? drawnOperands(scene, step) : []), result];
+  const parts = shared && !fitsBeside({ ...room, parts: all.map(drawn) }) ? [result] : all;
+  const matrices = parts.map(drawn);
   const cell = shownIn(scene, result.name, main, hovering);
   const allowed = allowedIn(scene.picture, stage, head, result.heads);
   const signs = step ? operation(step) : { between: [], result: '' };
@@ -39,16 +44,10 @@ export function FlowPicture({ scene, stage, head, hovering, width, height, share
 
   const same = (m: Matrix): boolean => m.cols === main.cols && m.rows === main.rows;
   const stacked = isStacked(main.cols, width);
-  const labels = rowLabelWidth(wordsOf(scene.picture, main.rowAxis, main.rows) ?? ['00']);
   const size = flowLayout({
+    ...room,
     parts: matrices,
-    colWords: wordsOf(scene.picture, main.colAxis, main.cols),
-    labels,
     beside: Math.max(0, ...beside.map((columns) => columns.reduce((sum, c) => sum + c.width, 0))),
-    heads: result.heads > 1,
-    width,
-    height,
-    shared,
   });
   return (
     <>

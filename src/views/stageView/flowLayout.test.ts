@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FEATURE_CELLS, WORD_CELLS } from '../heatmap/layout';
-import { flowLayout, isStacked } from './flowLayout';
+import { fitsBeside, flowLayout, isStacked } from './flowLayout';
 
-const room = { labels: 60, beside: 0, heads: true, width: 706, height: 470 };
+const room = { labels: 60, beside: 0, heads: 4, width: 706, height: 470 };
 const words = (count: number) => Array.from({ length: count }, () => 'machine');
 
 describe('flowLayout', () => {
@@ -25,8 +25,8 @@ describe('flowLayout', () => {
   it('stacks wide matrices and leaves room for strips', () => {
     expect([isStacked(16, 706), isStacked(64, 706), isStacked(4, 366)]).toEqual([false, true, true]);
     const parts = [9, 1, 1, 9].map((rows) => ({ rows, cols: 64 }));
-    const cell = flowLayout({ ...room, heads: false, parts });
-    expect(18 * cell.height + 4 * 42 + 24 + 62).toBeLessThanOrEqual(470);
+    const cell = flowLayout({ ...room, heads: 1, parts });
+    expect(18 * cell.height + 4 * 22 + 3 * 20 + 24 + 62).toBeLessThanOrEqual(470);
     expect(64 * cell.width).toBeLessThanOrEqual(706 - 60);
   });
 
@@ -37,6 +37,14 @@ describe('flowLayout', () => {
     expect(18 * shared.height + 2 * 42 + 94 + 46).toBeLessThanOrEqual(470);
     expect(9 * shared.width).toBeLessThanOrEqual(400 - 60);
     expect(flowLayout(narrow).height).toBe(30);
+  });
+
+  it('knows when not all parts fit beside another picture', () => {
+    const of = (tokens: number) => Array.from({ length: 2 }, () => ({ rows: tokens, cols: tokens }));
+    const beside = { ...room, width: 400, height: 435, heads: 8, shared: true };
+    expect(fitsBeside({ ...beside, heads: 4, parts: of(6), colWords: words(6) })).toBe(true);
+    expect(fitsBeside({ ...beside, parts: of(15), colWords: words(15) })).toBe(false);
+    expect(fitsBeside({ ...beside, parts: of(15).slice(1), colWords: words(15) })).toBe(true);
   });
 
   it('stops at the smallest cell', () => {

@@ -51,8 +51,11 @@ export function sharedMask(
 ): string {
   const [batch, heads, rows, cols] = scope.build.shape(like);
   const one = { row: [rows, 1], column: [1, cols], head: [1, 1] }[shared];
+  const axes = [batch, heads, ...one].map((size, axis) =>
+    size === 1 ? '' : (scope.build.spec(like).axes[axis] ?? ''),
+  );
   // Of this sum only the shape is read.
-  const shape = step(scope, kind, 'sumTo', [like], `${name}_shape`, shapeUniforms([batch, heads, ...one]));
+  const shape = step(scope, kind, 'sumTo', [like], `${name}_shape`, shapeUniforms([batch, heads, ...one]), axes);
   return keepMask(scope, kind, shape, name, chance, p);
 }
 

@@ -40,6 +40,7 @@ export default defineConfig({
     project('webgpu', 'chromium', true, [
       'walk',
       'map',
+      'matrix',
       'knobs',
       'compare',
       'sentence',
@@ -48,6 +49,8 @@ export default defineConfig({
       'force',
       'heads',
       'code',
+      'backward',
+      'check',
       'links',
       'embed',
       'accessibility',

@@ -15,3 +15,12 @@ test('WebGPU asked for by name is not replaced in silence; one click computes on
   await expect(page.locator('html')).toHaveAttribute('data-settled', /^#d=/);
   expect(new URL(page.url()).searchParams.get('backend')).toBe('cpu');
 });
+
+test('with one side missing nothing is compared', async ({ page }) => {
+  await open(page);
+  await page.getByRole('tab', { name: 'Check' }).click();
+  await page.getByRole('button', { name: /^Run GPU and CPU/ }).click();
+  await expect(page.locator('.check-tab')).toContainText('Nothing was compared.');
+  await expect(page.locator('.check-tab')).toContainText('found no graphics card it may use');
+  await expect(page.locator('.check-tab')).not.toContainText('They agree');
+});

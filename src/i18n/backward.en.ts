@@ -58,7 +58,6 @@ export const backwardEn = {
     way: 'Now [ and ‹ lead on towards the embedding, the way gradients flow. Play goes that way too.',
     check: 'Is it true? Move one number a little',
     point: 'Point at a gradient in the picture, or choose one.',
-    about: '{tensor} · {place}',
     backward: 'backward',
     part: 'through this step alone',
     difference: 'finite difference',

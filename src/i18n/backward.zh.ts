@@ -57,7 +57,6 @@ export const backwardZh: Words<typeof backwardEn> = {
     way: '现在 [ 和 ‹ 通向词嵌入，那正是梯度流动的方向。播放也朝那边走。',
     check: '是真的吗？把一个数稍稍动一下',
     point: '指向图中的一个梯度，或选中一个。',
-    about: '{tensor} · {place}',
     backward: '反向传播',
     part: '仅经过这一步',
     difference: '有限差分',

@@ -23,6 +23,11 @@ export const SCREENS = {
   block: { hash: '#stage=dec.0.cross' },
   why: { hash: '#cell=dec.0.cross.raw_scores:0.0.2.1', press: ['#tab-why'] },
   edited: { hash: '#pin=dec.0.cross.raw_scores:0.0.1.0~40&stage=dec.0.cross.softmax&row=1', press: ['#tab-why'] },
+  difference: {
+    hash: '#pin=dec.0.cross.raw_scores:0.0.1.0~40&stage=dec.0.cross.context&row=1',
+    press: ['.picture-sides label:last-child'],
+  },
+  table: { hash: '#pin=dec.0.cross.raw_scores:0.0.1.0~40&stage=dec.0.cross.scores', press: ['.picture-bar > button'] },
   heads: { hash: '#mix=dec.0.cross:1.0.m.4&stage=dec.0.cross.context', press: ['#tab-heads'] },
   code: { hash: '#stage=dec.0.cross.softmax', press: ['#tab-code'] },
   backward: { hash: '#grad=loss&stage=dec.0.cross.softmax', press: ['#tab-backward'] },

@@ -23,8 +23,14 @@ test('a number typed changes what is behind it, is in the link, and is undone', 
   await page.keyboard.press('Enter');
   await settled(page, /pin=dec\.0\.cross\.raw_scores:0\.0\.0\.0~40/);
   await expect(why(page)).toContainText(/Set by hand to 40; the step itself computed 3\.\d\d\./);
-  // What is behind it is marked as changed in the list of stages; what is before it is not.
   expect(await pictureText(page)).not.toBe(start);
+  // What is behind it is marked as changed in the list of stages, through to the word; what is before it is not.
+  const stage = (id: string) => page.locator(`nav [data-stage="${id}"]`);
+  await expect(stage('dec.0.cross.scores')).toContainText('set by hand');
+  await expect(stage('dec.0.cross.softmax')).toContainText('changed');
+  await expect(stage('output.probabilities')).toContainText('changed');
+  await expect(stage('dec.0.cross.split')).not.toContainText('changed');
+  await expect(stage('enc.0.ffn.norm')).not.toContainText('changed');
   await expect(why(page)).toContainText(/The translation stays 你 是 谁\. “你” goes from/);
 
   await page.getByRole('button', { name: '1 edit' }).click();

@@ -10,8 +10,12 @@ export function EditBadge() {
   if (count === 0) return null;
   const open = (): void => {
     playground.pointer.setState({ tab: 'why', panelOpen: true });
-    // The tab is drawn by then.
-    requestAnimationFrame(() => document.getElementById('edits')?.focus());
+    // The tab is drawn by then. A sheet that is only just sliding up takes no focus yet, but it can be scrolled.
+    requestAnimationFrame(() => {
+      const title = document.getElementById('edits');
+      title?.scrollIntoView();
+      title?.focus({ preventScroll: true });
+    });
   };
   return (
     <button type="button" className="button edit-badge" title={show} onClick={open}>

@@ -8,7 +8,12 @@ test('GPU and CPU agree on what is on screen, and the worst number can be gone t
   await expect(report).toContainText('They agree.');
   await expect(report).toContainText('Both write the same words.');
   await expect(report.getByRole('row')).toHaveCount(6);
-  await changes(page, () => report.getByRole('button', { name: /^Go to/ }).first().click());
+  await changes(page, () =>
+    report
+      .getByRole('button', { name: /^Go to/ })
+      .first()
+      .click(),
+  );
   await changes(page, () => page.goto('/#stage=dec.0.cross.softmax&temperature=2'));
   await expect(report).toContainText('earlier state');
 });

@@ -1,4 +1,5 @@
 import { explainCell } from '../../engine/explainCell';
+import { computedName } from '../../engine/pinned';
 import type { Pin } from '../../experiment/edits';
 import { type Place, writePlace } from '../../experiment/place';
 import type { Translation } from '../../experiment/translate';
@@ -24,6 +25,9 @@ export const withoutPin = (pins: readonly Pin[], place: Place): readonly Pin[] =
 /** What the number would be without its pin: what its step gives today, or what was given; undefined if neither is known. */
 export function computedValue({ plan, tensors, experiment, reference }: Translation, place: Place): number | undefined {
   const ref = refOf(tensors, place);
+  // A walk that goes backwards has its pins as steps: what they were put over is a tensor of its own.
+  const under = ref && tensors[computedName(ref.tensor)];
+  if (under) return under.values[ref.index];
   const explained = ref && explainCell(plan, tensors, ref.tensor, ref.index);
   if (explained) return evaluate(explained.explanation, explained.value);
   if (!reference || experiment.versus) return undefined;

@@ -44,7 +44,10 @@ export function ShownNumber({ walk, stop, cell, onOpen }: NumberProps) {
         <b onDoubleClick={() => playground.pointer.setState({ editing: true })}>{exact(shown)}</b>
         <WordOf {...{ walk, cell, shown }} />
       </p>
-      <EditCell key={`${cell.tensor} ${cell.index}`} result={result} place={place} cell={cell} />
+      {/* A gradient follows from the walk: only what the walk computes from is anybody's to set. */}
+      {cell.tensor in result.ran.plan.tensors && (
+        <EditCell key={`${cell.tensor} ${cell.index}`} result={result} place={place} cell={cell} />
+      )}
       <ByHand result={result} place={place} />
       {explained ? (
         <>

@@ -1,30 +1,19 @@
 import { useState } from 'react';
 import { fill } from '../../i18n/fill';
-import type { PageTexts } from '../../i18n/page.en';
 import type { Stage } from '../../plan/stages';
-import type { CellRef } from '../cellRef';
 import { math } from '../formula/mathml';
 import type { Scene } from '../scene';
 import { StepTabs } from '../stageView/StepTabs';
 import { resultOf } from '../stageView/stageResult';
 import { useWidth } from '../stageView/useWidth';
 import './backward.css';
+import type { BackwardViewProps } from './backwardProps';
 import { type Derivative, type Pass, passesOf } from './derivative';
 import { stageName } from './gradientMap';
 import { NoGradient, WithoutGradient } from './NoGradient';
 import { PassPicture } from './PassPicture';
 import { PassSentence } from './PassSentence';
 import { ruleFormula } from './rules';
-
-export interface BackwardViewProps {
-  readonly scene: Scene;
-  readonly stage: Stage;
-  readonly derivative: Derivative;
-  readonly words: PageTexts['backward'];
-  readonly height: number;
-  /** The gradient under the pointer. */
-  onHover(cell: CellRef | undefined): void;
-}
 
 /** One stage, backwards: the gradient of its result, the rule, and what the rule passes back to each operand. */
 export function BackwardView(props: BackwardViewProps) {

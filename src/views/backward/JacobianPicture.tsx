@@ -7,7 +7,7 @@ import { cellSize, WORD_CELLS } from '../heatmap/layout';
 import { headsOf, type Matrix, matrixOf } from '../matrix';
 import { axesOf } from '../picture';
 import type { Scene } from '../scene';
-import type { BackwardViewProps } from './BackwardView';
+import type { BackwardViewProps } from './backwardProps';
 import type { Pass } from './derivative';
 import { hatching, tensorTitle } from './gradientMap';
 import { softmaxJacobian } from './jacobian';

@@ -5,10 +5,9 @@ import { cellSize, rowLabelWidth } from '../heatmap/layout';
 import { indexAt } from '../matrix';
 import { shown } from '../stageView/shown';
 import { resultOf } from '../stageView/stageResult';
-import type { BackwardViewProps } from './BackwardView';
+import type { BackwardViewProps } from './backwardProps';
 import { type Derivative, whyNone } from './derivative';
-import { tensorTitle } from './gradientMap';
-import { CELLS } from './PassPicture';
+import { CELLS, tensorTitle } from './gradientMap';
 import { scalarText, sentence } from './scalarText';
 
 /** Why a stage has no gradient. */

@@ -5,9 +5,9 @@ import { Heatmap } from '../heatmap/Heatmap';
 import { cellSize, rowLabelWidth } from '../heatmap/layout';
 import { Legend } from '../legend/Legend';
 import { indexAt } from '../matrix';
-import type { BackwardViewProps } from './BackwardView';
+import type { BackwardViewProps } from './backwardProps';
 import type { Pass } from './derivative';
-import { type GradientMap, gradientMap, hatching, steepColumns, tensorTitle } from './gradientMap';
+import { CELLS, type GradientMap, gradientMap, hatching, steepColumns, tensorTitle } from './gradientMap';
 import { JacobianPicture } from './JacobianPicture';
 import { scalarText, slopeText } from './scalarText';
 
@@ -16,8 +16,6 @@ interface PassPictureProps extends BackwardViewProps {
   readonly width: number;
 }
 
-/** Sizes of the cells of gradients. */
-export const CELLS = { min: { width: 2, height: 1 }, max: { width: 58, height: 26 } };
 /** Room above a picture for its caption, its words and what stands around it. */
 const AROUND = 70;
 

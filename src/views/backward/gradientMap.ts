@@ -7,6 +7,9 @@ import { axesOf } from '../picture';
 import type { Scene } from '../scene';
 import { allowedIn } from '../stageView/allowed';
 
+/** Sizes of the cells of gradients. */
+export const CELLS = { min: { width: 2, height: 1 }, max: { width: 58, height: 26 } };
+
 /** A gradient as a picture needs it: it has the axes, words and hue of what it is the gradient of. */
 export interface GradientMap {
   readonly name: string;

@@ -81,7 +81,7 @@ const textOf = ({ tensors }: RunOfSystem): string =>
 
 function checkRun({ plan, tensors, words }: RunOfSystem, what: string): void {
   for (const [name, { shape, axes }] of Object.entries(plan.tensors)) {
-    expect(Array.from(tensors[name].values).every(Number.isFinite), `${what}: ${name} is finite`).toBe(true);
+    expect(tensors[name].values.every(Number.isFinite), `${what}: ${name} is finite`).toBe(true);
     const stage = plan.steps.find((step) => step.to.includes(name))?.stage;
     if (!stage && plan.tensors[name].kind === 'step') continue;
     const labels = shape.map((size, i) => size === 1 || axes[i]);

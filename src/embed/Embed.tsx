@@ -26,10 +26,10 @@ export function Embed() {
   usePlay(playground);
   return (
     <div className="embed">
-      <h1 className="unseen">{words.title}</h1>
       <SentenceBar />
       <StageList />
       <main>
+        <h1 className="unseen">{words.title}</h1>
         <Trouble />
         <StagePane height={PICTURE_HEIGHT} />
       </main>

@@ -33,6 +33,8 @@ export interface AttentionOptions {
   readonly dropout?: DropoutOptions;
   /** The slip of dropping twice: a weight then stays with probability (1 − p)². */
   readonly dropoutAgain?: DropoutOptions;
+  /** Whose words stand along the features of values and contexts, where each of these means one. */
+  readonly features?: string;
 }
 
 export interface NoiseOptions {
@@ -149,7 +151,7 @@ export function attention(scope: Scope, q: string, k: string, v: string, o: Atte
     'B',
     'H',
     queryAxis(scope),
-    'D',
+    o.features ? `D:${o.features}` : 'D',
   ]);
   return { weights: w, context: keep('context', context), names };
 }

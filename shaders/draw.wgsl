@@ -16,12 +16,14 @@ struct U {
 fn main(@builtin(global_invocation_id) id: vec3u) {
   let i = flat_index(id);
   if (i >= u.count) { return; }
-  let cell = i / u.d4;
-  let matrix = cell / u.d3;
+  let line = i / u.d4;
+  let matrix = line / u.d3;
   let item = matrix / u.d2;
+  let draw = item / u.d1;
+  // Remainders by multiplication: a division costs far more.
   let k = random_integer(
     vec2u(u.key0, u.key1),
-    u.draw0 + item / u.d1, item % u.d1, matrix % u.d2, u.row0 + cell % u.d3, u.col0 + i % u.d4);
+    u.draw0 + draw, item - draw * u.d1, matrix - item * u.d2, u.row0 + line - matrix * u.d3, u.col0 + i - line * u.d4);
   switch u.distribution {
     case 1u: { pattern[i] = normal_from(k); }
     case 2u: { pattern[i] = gumbel_from(k); }

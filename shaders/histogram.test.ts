@@ -28,12 +28,12 @@ describe('histogram', () => {
   });
   // Numbers in the middle of 48 bins and never at an edge: float32 and float64 put them in the same one.
   const middles = randomTensor([200, 7], 3).values.map((x) => (Math.floor(x * 16) + 0.5) / 16);
-  kernelCase('more draws than a workgroup has invocations', {
+  kernelCase('many draws', {
     kernel: 'histogram',
     from: { x: tensor([200, 7], middles), low: filled([7], -1.5), high: filled([7], 1.5) },
     uniforms: { bins: 48 },
   });
-  kernelCase('more bins than a workgroup has invocations', {
+  kernelCase('many bins', {
     kernel: 'histogram',
     from: {
       x: tensor(
@@ -47,6 +47,6 @@ describe('histogram', () => {
   test('what does not fit is refused', () => {
     expect(() => kernel.shapes([[3, 2], [3], [2]], { bins: 4 })).toThrow('low');
     expect(() => kernel.shapes([[3, 2], [2], []], { bins: 4 })).toThrow('high');
-    for (const bins of [0, 1025, 2.5]) expect(() => kernel.shapes([[3, 2], [], []], { bins })).toThrow('bins');
+    for (const bins of [0, -1, 2.5]) expect(() => kernel.shapes([[3, 2], [], []], { bins })).toThrow('bins');
   });
 });

@@ -38,7 +38,8 @@ export const kernel: Kernel = {
     ...layout(a, b, u),
   }),
 
-  threads: ([c]) => sizeOf(c),
+  // One a four columns: see the WGSL.
+  threads: ([c]) => sizeOf(c.slice(0, -1)) * Math.ceil(c[c.length - 1] / 4),
 
   cpu([a, b], [c], u) {
     const { rows, inner, cols } = u;
@@ -123,5 +124,6 @@ function layout(a: Shape, b: Shape, u: Uniforms) {
     throw new Error(`cannot multiply ${shapeText(a)}${u.transA ? 'ᵀ' : ''} by ${shapeText(b)}${u.transB ? 'ᵀ' : ''}`);
   }
   const { outBatch = batch, outHeads = heads } = u;
-  return { batch, heads, aBatch, aHeads, bBatch, bHeads, outBatch, outHeads, rows, inner, cols };
+  const [perItem, perHead] = [batch / outBatch, heads / outHeads];
+  return { batch, heads, perItem, perHead, aBatch, aHeads, bBatch, bHeads, outBatch, outHeads, rows, inner, cols };
 }

@@ -22,7 +22,7 @@ describe('moments', () => {
     from: { x: tensor([1, 1, 2], [7, -3e30]) },
     expect: { mean: tensor([1, 1, 2], [7, -3e30]), squares: tensor([1, 1, 2], [0, 0]) },
   });
-  kernelCase('more draws than a workgroup has invocations, and not a multiple of them', {
+  kernelCase('more draws than are added up in one piece, and not a multiple of them', {
     kernel: 'moments',
     from: { x: randomTensor([157, 2, 3, 5], 4) },
   });

@@ -31,8 +31,7 @@ export const kernel: Kernel = {
 
   sizes: ([x]) => drawSizes(x),
 
-  // A workgroup a number, whose invocations share its draws.
-  threads: ([mean]) => 64 * sizeOf(mean),
+  threads: ([mean]) => sizeOf(mean),
 
   cpu([x], [mean, squares, low, high], { draws, size }) {
     for (let i = 0; i < size; i++) {

@@ -1,5 +1,5 @@
-// What many draws say about every number: one workgroup a number, its 64 invocations take every 64th draw each.
-// needs: group
+// What many draws say about every number; one invocation goes through the draws of one number, twice.
+// needs: thread
 struct U { draws: u32, size: u32 }
 @group(0) @binding(0) var<uniform> u: U;
 @group(0) @binding(1) var<storage, read> x: array<f32>;
@@ -8,50 +8,43 @@ struct U { draws: u32, size: u32 }
 @group(0) @binding(4) var<storage, read_write> low: array<f32>;
 @group(0) @binding(5) var<storage, read_write> high: array<f32>;
 
-// Two sums, a least and a largest number.
-var<workgroup> parts: array<vec4f, 64>;
-
-// Joins what the invocations have found; all of them get the answer.
-fn joined(lane: u32, own: vec4f) -> vec4f {
-  parts[lane] = own;
-  for (var width = 32u; width > 0u; width /= 2u) {
-    workgroupBarrier();
-    if (lane < width) {
-      let other = parts[lane + width];
-      let here = parts[lane];
-      parts[lane] = vec4f(here.xy + other.xy, min(here.z, other.z), max(here.w, other.w));
-    }
-  }
-  workgroupBarrier();
-  let all = parts[0];
-  workgroupBarrier();
-  return all;
-}
+// Sums of so many draws are added up: a long sum of small numbers would lose them one by one.
+const BLOCK = 64u;
 
 @compute @workgroup_size(64)
-fn main(@builtin(workgroup_id) id: vec3u, @builtin(local_invocation_index) lane: u32) {
-  let i = flat_group(id);
+fn main(@builtin(global_invocation_id) id: vec3u) {
+  let i = flat_index(id);
   if (i >= u.size) { return; }
-  // Sums of differences from the first draw, then from the mean: both stay small, so float32 rounds them little.
+  let end = u.draws * u.size;
+  let block = BLOCK * u.size;
+  // Differences from the first draw, then from the mean: both stay small, so float32 rounds them little.
   let first = x[i];
-  var found = vec4f(0.0, 0.0, first, first);
-  for (var draw = lane; draw < u.draws; draw += 64u) {
-    let value = x[draw * u.size + i];
-    found = vec4f(found.x + (value - first), 0.0, min(found.z, value), max(found.w, value));
+  var least = first;
+  var largest = first;
+  var sum = 0.0;
+  for (var start = i; start < end; start += block) {
+    var part = 0.0;
+    for (var at = start; at < min(end, start + block); at += u.size) {
+      let value = x[at];
+      part += value - first;
+      least = min(least, value);
+      largest = max(largest, value);
+    }
+    sum += part;
   }
-  let all = joined(lane, found);
-  let about = first + all.x / f32(u.draws);
-  var off = vec4f(0.0);
-  for (var draw = lane; draw < u.draws; draw += 64u) {
-    let deviation = x[draw * u.size + i] - about;
-    off += vec4f(deviation, deviation * deviation, 0.0, 0.0);
+  let about = first + sum / f32(u.draws);
+  var off = vec2f(0.0);
+  for (var start = i; start < end; start += block) {
+    var part = vec2f(0.0);
+    for (var at = start; at < min(end, start + block); at += u.size) {
+      let deviation = x[at] - about;
+      part += vec2f(deviation, deviation * deviation);
+    }
+    off += part;
   }
-  let sums = joined(lane, off);
-  if (lane == 0u) {
-    let missed = sums.x / f32(u.draws);
-    mean[i] = about + missed;
-    squares[i] = max(0.0, sums.y - sums.x * missed);
-    low[i] = all.z;
-    high[i] = all.w;
-  }
+  let missed = off.x / f32(u.draws);
+  mean[i] = about + missed;
+  squares[i] = max(0.0, off.y - off.x * missed);
+  low[i] = least;
+  high[i] = largest;
 }

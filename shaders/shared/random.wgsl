@@ -1,13 +1,13 @@
 // Random numbers drawn from their address: the same as src/chance/, integers and uniforms bit by bit.
 
-// Four rounds of Threefry-2x32, with their left rotations.
-fn four_rounds(start: vec2u, turns: vec4u) -> vec2u {
-  var x = start;
-  for (var i = 0u; i < 4u; i++) {
-    x.x += x.y;
-    x.y = ((x.y << turns[i]) | (x.y >> (32u - turns[i]))) ^ x.x;
-  }
-  return x;
+// One round of Threefry-2x32 with its left rotation.
+fn one_round(x: vec2u, turn: u32) -> vec2u {
+  let sum = x.x + x.y;
+  return vec2u(sum, ((x.y << turn) | (x.y >> (32u - turn))) ^ sum);
+}
+
+fn four_rounds(x: vec2u, turns: vec4u) -> vec2u {
+  return one_round(one_round(one_round(one_round(x, turns.x), turns.y), turns.z), turns.w);
 }
 
 // Threefry-2x32 with 20 rounds (Salmon et al. 2011): after every four of them a part of the key is added.

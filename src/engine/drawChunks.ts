@@ -17,6 +17,8 @@ export interface DrawRange {
 export const FIRST_CHUNK = 256;
 /** A chunk that took less than this is followed by one twice as large, ms. */
 const QUICK = 150;
+/** Draws that are added up in float32 before chunks are merged in float64. */
+const MOST_DRAWS = 2 ** 14;
 /** Numbers that a chunk may hold: 128 MiB of float32. */
 const MOST_NUMBERS = 2 ** 25;
 
@@ -29,7 +31,8 @@ export async function inChunks(
   if (!(Number.isInteger(draws) && draws >= 1)) throw new Error(`draws is ${draws}, it must be 1 or more`);
   if (chunk !== undefined && !(Number.isInteger(chunk) && chunk >= 1)) throw new Error(`chunk is ${chunk}`);
   const perDraw = numbersIn(planOf(0, 2)) - numbersIn(planOf(0, 1));
-  const most = chunk ?? Math.max(1, Math.floor(MOST_NUMBERS / Math.max(1, perDraw)));
+  const fits = Math.floor(MOST_NUMBERS / Math.max(1, perDraw));
+  const most = chunk ?? Math.max(1, Math.min(MOST_DRAWS, fits));
   let size = Math.min(most, chunk ?? FIRST_CHUNK);
   for (let done = 0; done < draws; ) {
     signal?.throwIfAborted();

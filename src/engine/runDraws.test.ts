@@ -6,7 +6,6 @@ import type { Plan } from '../plan/plan';
 import { PlanBuilder } from '../plan/planBuilder';
 import { type AttentionOptions, attention } from '../systems/attention';
 import { roundToFloat32 } from '../tensor/tensor';
-import { cellDraws } from './cellDraws';
 import { binWidth, deviation, exactQuantile, meanError, quantile, topChanged } from './drawSummary';
 import type { Tensors } from './engine';
 import { kernels } from './kernels';
@@ -165,17 +164,6 @@ describe('summaries', () => {
     expect(heard.at(-1)).toBe(result);
     expect(result.draws).toBe(900);
   });
-
-  test('a cell alone: every draw of it, in order', async () => {
-    const options = { tensor: 'context', cell: 4, draws: 30, chunk: 11, firstDraw: 5 };
-    const heard: number[] = [];
-    const onProgress = (sofar: Float64Array): void => void heard.push(sofar.length);
-    const values = await cellDraws(await testEngine(), plan, inputs, { ...options, onProgress });
-    expect(heard).toEqual([11, 22, 30]);
-    for (const d of [0, 10, 11, 29]) {
-      expect(values[d]).toBe((await run(atDraw(plan, 5 + d), ['context'])).context.values[4]);
-    }
-  });
 });
 
 describe('ending it', () => {
@@ -210,13 +198,5 @@ describe('what cannot be is refused by name', () => {
     ['no tensor called nothing', { of: ['nothing'] }],
   ])('%s', async (message, options) => {
     await expect(draw(plan, { draws: 10, of: ['context'], ...options })).rejects.toThrow(message);
-  });
-
-  test('a cell that is not there, or does not depend on chance', async () => {
-    const engine = await testEngine();
-    const at = (tensor: string, cell: number) => cellDraws(engine, plan, inputs, { tensor, cell, draws: 2 });
-    await expect(at('context', 12)).rejects.toThrow('context has no element 12');
-    await expect(at('raw_scores', 0)).rejects.toThrow('does not depend on chance');
-    await expect(at('nothing', 0)).rejects.toThrow('no tensor called nothing');
   });
 });

@@ -1,4 +1,4 @@
-import { changes, expect, open, picture, test, translation } from './journey';
+import { changes, expect, open, picture, settled, test, translation } from './journey';
 
 test('another word is forced, the model goes on from it, and undo brings its own back', async ({ page }) => {
   await open(page, '/#d=en-zh&s=who+are+you');
@@ -23,6 +23,7 @@ test('a whole translation is written, with unknown words named', async ({ page }
   await expect(dialog.getByRole('button', { name: 'Write it' })).toBeDisabled();
   await expect(dialog.locator('.complaint').first()).toContainText('鲸');
   await field.fill('她是谁');
-  await changes(page, () => dialog.getByRole('button', { name: 'Write it' }).click());
+  await dialog.getByRole('button', { name: 'Write it' }).click();
+  await settled(page, /pin=output\.word/);
   expect(await translation(page)).toEqual(['她', '是', '谁', '‹end›']);
 });

@@ -66,6 +66,7 @@ test('arcs: a word lights its lines, a line says its weight, heads are hidden', 
   const arcs = page.locator('.arcs');
   const lines = arcs.locator('.lines.dim path');
   const lit = arcs.locator('.lines.lit path');
+  await expect(lines.first()).toBeAttached();
   const all = await lines.count();
   expect(all).toBeGreaterThan(8);
 

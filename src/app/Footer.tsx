@@ -1,13 +1,15 @@
-import { useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { fill } from '../i18n/fill';
 import { bringIntoView } from '../ui/bringIntoView';
 import { Icon } from '../ui/Icon';
+import { lazily } from '../ui/lazily';
 import { percent } from '../views/numberFormat';
-import { ForceDialog } from './force/ForceDialog';
 import { usePage, usePointer } from './page';
 import { useFar } from './useFar';
 import { step, useChange, useWalk } from './useWalk';
 import './footer.css';
+
+const ForceDialog = lazily(async () => (await import('./force/ForceDialog')).ForceDialog);
 
 /** Walking on, and the words produced. */
 export function Footer() {
@@ -106,7 +108,11 @@ export function OutputCards() {
   const { result, row } = walk;
   return (
     <>
-      {forcing !== undefined && <ForceDialog walk={walk} row={forcing} onClose={() => setForcing(undefined)} />}
+      {forcing !== undefined && (
+        <Suspense fallback={null}>
+          <ForceDialog walk={walk} row={forcing} onClose={() => setForcing(undefined)} />
+        </Suspense>
+      )}
       <ol
         ref={list}
         className="cards"

@@ -2,15 +2,17 @@ import { useEffect, useRef, useState } from 'react';
 import { fill } from '../i18n/fill';
 import { bringIntoView } from '../ui/bringIntoView';
 import { Icon } from '../ui/Icon';
+import { lazily, OnceOpen } from '../ui/lazily';
 import { percent } from '../views/numberFormat';
 import { NOWHERE, pointAtWord, pointedWords } from '../views/pointer';
 import { ExamplePicker } from './ExamplePicker';
-import { SentenceEditor } from './editor/SentenceEditor';
 import { EditBadge } from './edits/EditBadge';
 import { otherWay } from './otherWay';
 import { useExperiment, usePage, usePointer, useRun } from './page';
 import { useChange, useWalk } from './useWalk';
 import './sentenceBar.css';
+
+const SentenceEditor = lazily(async () => (await import('./editor/SentenceEditor')).SentenceEditor);
 
 /** The sentence and its translation, always in sight; and what changes the sentence. */
 export function SentenceBar() {
@@ -39,7 +41,9 @@ export function SentenceBar() {
       </button>
       <ExamplePicker />
       <EditBadge />
-      <SentenceEditor open={editing} onClose={() => setEditing(false)} />
+      <OnceOpen open={editing}>
+        <SentenceEditor open={editing} onClose={() => setEditing(false)} />
+      </OnceOpen>
     </section>
   );
 }

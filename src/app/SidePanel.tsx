@@ -1,19 +1,18 @@
-import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react';
+import { type ComponentType, Suspense, useEffect, useRef } from 'react';
 import { type Tab, tabs } from '../store/pointerStore';
 import { Icon } from '../ui/Icon';
-import { HeadsTab } from './heads/HeadsTab';
+import { lazily } from '../ui/lazily';
 import { PlayTab } from './knobs/PlayTab';
 import { usePage, usePointer } from './page';
 import './sidePanel.css';
-import { WhyTab } from './why/WhyTab';
 
 const contents: Readonly<Record<Tab, ComponentType>> = {
   play: PlayTab,
-  why: WhyTab,
-  heads: HeadsTab,
-  code: lazy(async () => ({ default: (await import('./code/CodeTab')).CodeTab })),
-  backward: lazy(async () => ({ default: (await import('./backward/BackwardTab')).BackwardTab })),
-  check: lazy(async () => ({ default: (await import('./check/CheckTab')).CheckTab })),
+  why: lazily(async () => (await import('./why/WhyTab')).WhyTab),
+  heads: lazily(async () => (await import('./heads/HeadsTab')).HeadsTab),
+  code: lazily(async () => (await import('./code/CodeTab')).CodeTab),
+  backward: lazily(async () => (await import('./backward/BackwardTab')).BackwardTab),
+  check: lazily(async () => (await import('./check/CheckTab')).CheckTab),
 };
 
 /** What can be done with the stage on screen. In a narrow window a sheet that slides up. */

@@ -1,11 +1,9 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react';
 import { fill } from '../i18n/fill';
+import { lazily } from '../ui/lazily';
 import { StageView } from '../views/stageView/StageView';
 import { Breadcrumb } from './Breadcrumb';
-import { BackwardPane } from './backward/BackwardPane';
-import { ComparePane } from './compare/ComparePane';
 import { ErrorBoundary } from './ErrorBoundary';
-import { MapPane } from './map/MapPane';
 import { useHere } from './map/useHere';
 import { useZoomKeys } from './map/useZoomKeys';
 import { Zoom } from './map/Zoom';
@@ -14,6 +12,10 @@ import { Settled, useErrorMark } from './Settled';
 import { useScene } from './useScene';
 import { useWalk, type WalkNow } from './useWalk';
 import { isFar } from './walk';
+
+const BackwardPane = lazily(async () => (await import('./backward/BackwardPane')).BackwardPane);
+const ComparePane = lazily(async () => (await import('./compare/ComparePane')).ComparePane);
+const MapPane = lazily(async () => (await import('./map/MapPane')).MapPane);
 
 /** The stage on screen. Its picture gets `height` CSS pixels, or, without it, what the pane around it leaves. */
 export function StagePane({ height }: { height?: number }) {
@@ -37,14 +39,17 @@ function Room({ walk, asked, height: fixed }: { walk: WalkNow; asked: string; he
       <ErrorBoundary about={walk} fallback={(error) => <Crashed error={error} />}>
         <Breadcrumb walk={walk} at={at} />
         {at !== asked && <p className="trouble">{fill(words.stages.unknown, { stage: asked })}</p>}
-        <Zoom level={far ? at : 'stage'}>
-          {far ? (
-            <MapPane {...{ walk, here, moved }} view={at} height={fixed ?? height - MAP_WORDS_HEIGHT} />
-          ) : (
-            <Picture walk={walk} height={fixed ?? Math.max(LEAST_HEIGHT, height - WORDS_HEIGHT)} />
-          )}
-        </Zoom>
-        <Settled walk={walk} at={at} />
+        {/* The mark stands inside: a picture that is still being downloaded is not drawn. */}
+        <Suspense fallback={null}>
+          <Zoom level={far ? at : 'stage'}>
+            {far ? (
+              <MapPane {...{ walk, here, moved }} view={at} height={fixed ?? height - MAP_WORDS_HEIGHT} />
+            ) : (
+              <Picture walk={walk} height={fixed ?? Math.max(LEAST_HEIGHT, height - WORDS_HEIGHT)} />
+            )}
+          </Zoom>
+          <Settled walk={walk} at={at} />
+        </Suspense>
       </ErrorBoundary>
     </div>
   );

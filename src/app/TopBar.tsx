@@ -1,14 +1,16 @@
 import { useState } from 'react';
 import { type Language, languages } from '../i18n/language';
 import { Icon } from '../ui/Icon';
+import { lazily, OnceOpen } from '../ui/lazily';
 import { Segmented } from '../ui/Segmented';
 import { useTheme } from '../views/colours/theme';
 import { BackendBadge } from './BackendBadge';
-import { CompareDialog } from './compare/CompareDialog';
 import { KeysDialog } from './KeysDialog';
 import type { SetSetting } from './PageFrame';
 import { usePage } from './page';
-import { ShareDialog } from './share/ShareDialog';
+
+const CompareDialog = lazily(async () => (await import('./compare/CompareDialog')).CompareDialog);
+const ShareDialog = lazily(async () => (await import('./share/ShareDialog')).ShareDialog);
 
 /** Name, backend, language, theme, share. */
 export function TopBar({ setSetting }: { setSetting: SetSetting }) {
@@ -37,11 +39,15 @@ export function TopBar({ setSetting }: { setSetting: SetSetting }) {
       <button type="button" className="button" onClick={() => setComparing(true)}>
         {words.compare.button}
       </button>
-      <CompareDialog open={comparing} onClose={() => setComparing(false)} />
+      <OnceOpen open={comparing}>
+        <CompareDialog open={comparing} onClose={() => setComparing(false)} />
+      </OnceOpen>
       <button type="button" className="button" onClick={() => setSharing(true)}>
         {words.share.button}
       </button>
-      <ShareDialog open={sharing} onClose={() => setSharing(false)} />
+      <OnceOpen open={sharing}>
+        <ShareDialog open={sharing} onClose={() => setSharing(false)} />
+      </OnceOpen>
     </header>
   );
 }

@@ -7,7 +7,7 @@ import { sourceIds } from '../translator/batch';
 import type { Translator } from '../translator/loadTranslator';
 import { END, START } from '../translator/vocabulary';
 import { INPUT, stepsFor, walkPlan } from '../translator/walkPlan';
-import { differentiate, type Gradient } from './differentiate';
+import type { Gradient } from './differentiate';
 import { type Experiment, isEdited, otherSide, sameRun, unedited } from './experiment';
 import { mixInputs, modelOptions, rowsLookAhead } from './modelOptions';
 import { pinnedCells } from './pinnedCells';
@@ -65,7 +65,9 @@ export async function translate(experiment: Experiment, translator: Translator, 
   const other = otherSide(experiment) ?? (isEdited(experiment) ? unedited(experiment) : undefined);
   const reference = other && (await rememberedRun(other, translator, engine));
   const scalar = experiment.gradient;
-  const gradient = scalar && (await differentiate(experiment, scalar, translator, engine, run));
+  // Most visits never go backwards: the way there is downloaded when somebody does.
+  const gradient =
+    scalar && (await (await import('./differentiate')).differentiate(experiment, scalar, translator, engine, run));
   return {
     ...run,
     ...(reference ? { reference } : {}),

@@ -36,8 +36,7 @@ export const keepMask = (scope: Scope, kind: string, like: string, name: string,
   });
 
 /** What has one draw together: every key of a query, every query of a key, or a whole head. */
-export const sharing = ['row', 'column', 'head'] as const;
-export type Shared = (typeof sharing)[number];
+export type Shared = 'row' | 'column' | 'head';
 
 /** A mask as `keepMask` makes it with one number for every row, column or head of `like` (B, H, N, M). */
 export function sharedMask(

@@ -38,8 +38,12 @@ export const kernel: Kernel = {
     ...layout(a, b, u),
   }),
 
-  // One a four columns: see the WGSL.
-  threads: ([c]) => sizeOf(c.slice(0, -1)) * Math.ceil(c[c.length - 1] / 4),
+  // One a tile of four rows and four columns, see the WGSL.
+  threads([c], [a, b]) {
+    const inRows = isLinear(a, b) ? c.slice(0, -1) : c.slice(-2, -1);
+    const matrices = isLinear(a, b) ? 1 : sizeOf(c.slice(0, -2));
+    return matrices * Math.ceil(sizeOf(inRows) / 4) * Math.ceil(c[c.length - 1] / 4);
+  },
 
   cpu([a, b], [c], u) {
     const { rows, inner, cols } = u;

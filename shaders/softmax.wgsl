@@ -23,7 +23,8 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
   var seen = false;
   for (var j = 0u; j < u.cols; j++) {
     if (u.masked == 0u || allowed[mask + j] != 0.0) {
-      if (!seen || x[at + j] > max) { max = x[at + j]; }
+      let value = x[at + j];
+      max = select(value, max, seen && max >= value);
       seen = true;
     }
   }

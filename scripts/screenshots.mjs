@@ -26,6 +26,8 @@ async function shoot(window, address, file, press = []) {
   await page.goto(`http://127.0.0.1:${PORT}/${address}`);
   await page.waitForSelector('html[data-settled], html[data-error]');
   for (const button of press) await pressed(page, button);
+  // What was pressed may have to be downloaded first.
+  await page.waitForLoadState('networkidle');
   await page.evaluate(() => document.fonts.ready);
   await page.screenshot({ path: file, animations: 'disabled' });
   await context.close();

@@ -64,6 +64,16 @@ export function stretchedRows(u: Readonly<Record<string, number>>, visit: (at: n
   }
 }
 
+/**
+ * The shape of x with a pattern on it: that of x, which the pattern stretches to, or that of many draws of the pattern,
+ * for each of which x is there again.
+ */
+export function repeatedFor(x: Shape, pattern: Shape): Shape {
+  const repeats = sizeOf(pattern) > sizeOf(x) && sameShape(padShape(x, pattern.length), [1, ...pattern.slice(1)]);
+  if (!repeats) broadcastStrides(pattern, x);
+  return repeats ? pattern : x;
+}
+
 /** d loss / d (a stretched operand): the sum over everywhere it was used. */
 export function reduceLike(
   g: string,

@@ -67,7 +67,10 @@ export const kernel: Kernel = {
     }
   },
 
-  sweep: ({ kernel, draws, from, uniforms }) => ({ kernel, from, uniforms: { ...uniforms, draws } }),
+  sweep({ kernel, draws, from, uniforms }) {
+    if (uniforms.draws !== undefined) throw new Error('the plan has draws along its first axis already');
+    return { kernel, from, uniforms: { ...uniforms, draws } };
+  },
 
   explain({ index, u }) {
     const [draw, batch, head, row, col0] = addressOf(Math.floor(index / u.d4), u);

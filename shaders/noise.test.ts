@@ -28,6 +28,17 @@ describe('noise', () => {
     uniforms: { sigma: -2.5 },
   });
 
+  kernelCase('a pattern of many draws of the shape of x', {
+    kernel: 'noise',
+    from: { x: randomTensor([2, 3], 1), pattern: randomTensor([4, 2, 3], 2) },
+    uniforms: { sigma: 0.5 },
+  });
+  kernelCase('a pattern of many draws, whose axis x has too', {
+    kernel: 'noise',
+    from: { x: randomTensor([1, 2, 3], 1), pattern: randomTensor([4, 2, 3], 2) },
+    uniforms: { sigma: 0.5 },
+  });
+
   test('moving sigma scales one fixed pattern', async () => {
     const build = new PlanBuilder(kernels);
     build.input('x', [2, 3, 4]);
@@ -45,6 +56,15 @@ describe('noise', () => {
 
   test('what does not fit is refused', () => {
     expect(() => kernel.shapes([[2, 3], [2]], { sigma: 1 })).toThrow('does not stretch');
+    expect(() =>
+      kernel.shapes(
+        [
+          [2, 3],
+          [4, 2, 1],
+        ],
+        { sigma: 1 },
+      ),
+    ).toThrow('does not stretch');
     expect(() => kernel.shapes([[2, 3], [3]], {})).toThrow('sigma');
   });
 });

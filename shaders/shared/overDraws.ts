@@ -1,5 +1,5 @@
 import type { SweepCall, SweptStep } from '../../src/plan/kernel';
-import { MAX_AXES, padShape, type Shape } from '../../src/tensor/shape';
+import { MAX_AXES, padShape, type Shape, sameShape, sizeOf } from '../../src/tensor/shape';
 
 /**
  * How a kernel takes an operand in a sweep. `each`: with all draws, repeated where it does not differ between them. `any`:
@@ -35,6 +35,16 @@ export const overDraws =
     });
     return { kernel, from: swept, uniforms };
   };
+
+/** The sweep of a kernel that repeats its first operand for many draws of a pattern of the same shape, its second. */
+export function overDrawsOfPattern(call: SweepCall): SweptStep {
+  const [x, pattern] = call.from;
+  if (sizeOf(call.shape(pattern)) > sizeOf(call.shape(x))) {
+    throw new Error('the plan has draws along its first axis already');
+  }
+  const repeats = call.varies(pattern) && sameShape(call.shape(x), call.shape(pattern));
+  return overDraws({ operands: [repeats ? 'any' : 'each', 'any'] })(call);
+}
 
 /** The fewest axes that all shapes can have with a first of 1 that means nothing to the kernel. */
 export function spareRank(shapes: readonly Shape[], inner: number): number {

@@ -167,7 +167,7 @@ export const attentionStagesEn = {
     name: 'Rearrange heads',
     title: 'Heads rearranged by hand',
     say: [
-      'Head {head} is not left in its place: what goes on was put together from the {H} heads by hand.',
+      'What goes on was put together from the {H} heads by hand: a row of the mix says how much of each head stands in that head’s place.',
       'What goes on was put together from the heads by hand.',
     ],
     off: { text: 'Every head keeps its place. Under “Heads” you can switch heads off, copy, swap or average them.' },

@@ -9,7 +9,7 @@ import type { Matrix } from '../matrix';
 import { allowedIn } from './allowed';
 import { Equation } from './Equation';
 import './flow.css';
-import { fitsBeside, flowLayout, isStacked, STRIP } from './flowLayout';
+import { areStacked, fitsBeside, flowLayout, STRIP } from './flowLayout';
 import { drawnOperands, readRows, rowNumbers } from './flowParts';
 import { namedColumns } from './namedPlaces';
 import { operation } from './operation';
@@ -43,12 +43,9 @@ export function FlowPicture({ scene, stage, head, hovering, width, height, share
   );
 
   const same = (m: Matrix): boolean => m.cols === main.cols && m.rows === main.rows;
-  const stacked = isStacked(main.cols, width);
-  const size = flowLayout({
-    ...room,
-    parts: matrices,
-    beside: Math.max(0, ...beside.map((columns) => columns.reduce((sum, c) => sum + c.width, 0))),
-  });
+  const behind = Math.max(0, ...beside.map((columns) => columns.reduce((sum, c) => sum + c.width, 0)));
+  const stacked = areStacked(matrices, width, labels + behind);
+  const size = flowLayout({ ...room, parts: matrices, beside: behind });
   return (
     <>
       {result.heads > 1 && (

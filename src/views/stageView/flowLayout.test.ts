@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { FEATURE_CELLS, WORD_CELLS } from '../heatmap/layout';
-import { fitsBeside, flowLayout, isStacked } from './flowLayout';
+import { areStacked, fitsBeside, flowLayout, isStacked } from './flowLayout';
 
 const room = { labels: 60, beside: 0, heads: 4, width: 706, height: 470 };
 const words = (count: number) => Array.from({ length: count }, () => 'machine');
@@ -24,6 +24,8 @@ describe('flowLayout', () => {
 
   it('stacks wide matrices and leaves room for strips', () => {
     expect([isStacked(16, 706), isStacked(64, 706), isStacked(4, 366)]).toEqual([false, true, true]);
+    const three = Array.from({ length: 3 }, () => ({ rows: 4, cols: 14 }));
+    expect([areStacked(three.slice(1), 676, 60), areStacked(three, 676, 60)]).toEqual([false, true]);
     const parts = [9, 1, 1, 9].map((rows) => ({ rows, cols: 64 }));
     const cell = flowLayout({ ...room, heads: 1, parts });
     expect(18 * cell.height + 4 * 22 + 3 * 20 + 24 + 62).toBeLessThanOrEqual(470);

@@ -36,6 +36,13 @@ export const STRIP = 12;
 /** Wide matrices are stacked, so that their columns stand under each other; on a narrow screen all are. */
 export const isStacked = (cols: number, width: number): boolean => cols > 20 || width < NARROW;
 
+/** So are those that do not fit beside each other; `labels` is what stands in front of the rows and behind them. */
+export function areStacked(parts: FlowRoom['parts'], width: number, labels: number): boolean {
+  const cols = parts.reduce((sum, part) => sum + part.cols, 0);
+  const least = cols * WORD_CELLS.min.width + SIGN * (parts.length - 1) + labels + MARKER;
+  return isStacked(parts[parts.length - 1].cols, width) || least > width;
+}
+
 const NARROW = 480;
 
 /** Words stacked beside another picture are few: their cells may be large, and shrink as far as they must. */
@@ -50,7 +57,7 @@ export function flowLayout({ parts, colWords, labels, beside, heads, width, heig
   if (main.cols <= 20 && width < NARROW && !shared) {
     return cellSize({ rows: main.rows, cols: main.cols, width: free, height: 30 * main.rows }, WORD_CELLS);
   }
-  if (isStacked(main.cols, width)) {
+  if (areStacked(parts, width, labels + beside)) {
     const limits = main.cols > 20 ? FEATURE_CELLS : SHARED_CELLS;
     const { rows, around } = stack(parts, above + columnRoom(colWords, main.cols, limits.min.width));
     return cellSize({ rows, cols: main.cols, width: free, height: height - around }, limits);

@@ -14,6 +14,7 @@ const onGpu = (browser: 'chromium' | 'firefox', turn: number) => ({
       'shaders/**/*.test.ts',
       'src/engine/**/*.test.ts',
       'src/experiment/**/*.test.ts',
+      'src/systems/catalogue.test.ts',
       'checks/sharedFile.test.ts',
     ],
     provide: { backend: 'webgpu' as const },

@@ -14,7 +14,11 @@ export function Breadcrumb({ walk, at }: { walk: WalkNow; at: string }) {
   const crumbs = crumbsOf(walk, { at, head, cell }, stageTexts, words.map);
   const end = crumbs.map(({ label }) => label).join();
   useEffect(() => {
-    if (end && list.current?.lastElementChild) bringIntoView(list.current, list.current.lastElementChild);
+    // Behind the next frame, when the layout is known anyway: asked now, it would be worked out once more.
+    const timer = setTimeout(() => {
+      if (end && list.current?.lastElementChild) bringIntoView(list.current, list.current.lastElementChild);
+    }, 32);
+    return () => clearTimeout(timer);
   }, [end]);
   const open = ({ leads }: Crumb): void => {
     if ('stage' in leads) change(leads);

@@ -2,14 +2,14 @@ import { EXAMPLES } from '../translator/examples';
 import { Icon } from '../ui/Icon';
 import { Popover } from '../ui/Popover';
 import { wordsOf } from './otherWay';
-import { useExperiment, usePage } from './page';
+import { useExperimentValue, usePage } from './page';
 import { useChange } from './useWalk';
 import './menu.css';
 
 /** Sentences to start from, in the present direction. */
 export function ExamplePicker() {
   const { words } = usePage();
-  const { direction } = useExperiment();
+  const direction = useExperimentValue(({ direction }) => direction);
   const change = useChange();
   const [from, to] = direction === 'en-zh' ? (['en', 'zh'] as const) : (['zh', 'en'] as const);
   return (

@@ -3,7 +3,7 @@ import type { Stage } from '../plan/stages';
 import { bringIntoView } from '../ui/bringIntoView';
 import { Icon } from '../ui/Icon';
 import { MAP } from '../views/map/mapGraph';
-import { useExperiment, usePage } from './page';
+import { useExperimentValue, usePage } from './page';
 import { StageSection } from './StageSection';
 import { useChange, useWalk } from './useWalk';
 import { isFar } from './walk';
@@ -20,7 +20,7 @@ export function StageList() {
   const { words } = usePage();
   const walk = useWalk();
   const change = useChange();
-  const { stage: asked } = useExperiment();
+  const asked = useExperimentValue(({ stage }) => stage);
   const list = useRef<HTMLElement>(null);
   const far = walk !== undefined && isFar(walk.stages, asked);
   const current = walk && (far ? asked : walk.stage.id);

@@ -7,7 +7,7 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { useHere } from './map/useHere';
 import { useZoomKeys } from './map/useZoomKeys';
 import { Zoom } from './map/Zoom';
-import { useExperiment, usePage, useRun } from './page';
+import { useExperiment, useExperimentValue, usePage, useRun } from './page';
 import { Settled, useErrorMark } from './Settled';
 import { useScene } from './useScene';
 import { useWalk, type WalkNow } from './useWalk';
@@ -20,7 +20,7 @@ const MapPane = lazily(async () => (await import('./map/MapPane')).MapPane);
 /** The stage on screen. Its picture gets `height` CSS pixels, or, without it, what the pane around it leaves. */
 export function StagePane({ height }: { height?: number }) {
   const { words } = usePage();
-  const { stage: asked } = useExperiment();
+  const asked = useExperimentValue(({ stage }) => stage);
   const walk = useWalk();
   const failed = useRun((state) => state.failure !== undefined);
   if (!walk) return failed ? null : <p className="hint">{words.loading}</p>;

@@ -33,6 +33,10 @@ export function usePage(): Page {
 
 export const useExperiment = (): Experiment => useStore(usePage().playground.experiment, (state) => state.experiment);
 
+/** One value of the experiment: whoever needs no more is not drawn anew when another cell is looked at. */
+export const useExperimentValue = <T extends string | number>(select: (experiment: Experiment) => T): T =>
+  useStore(usePage().playground.experiment, (state) => select(state.experiment));
+
 export const useResult = (): Translation | undefined => useStore(usePage().playground.result, (state) => state.result);
 
 export const useRun = <T,>(select: (state: ResultState) => T): T => useStore(usePage().playground.result, select);

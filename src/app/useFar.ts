@@ -1,13 +1,13 @@
 import type { Facts } from '../i18n/fill';
 import { viewName } from '../views/map/boxText';
 import { stagesIn } from '../views/map/mapGraph';
-import { useExperiment, usePage } from './page';
+import { useExperimentValue, usePage } from './page';
 import type { WalkNow } from './useWalk';
 
 /** The name of what is seen from further away, and the count of its stages; undefined while a stage is seen from near. */
 export function useFar(walk: WalkNow | undefined): Facts | undefined {
   const { words, stageTexts } = usePage();
-  const { stage: view } = useExperiment();
+  const view = useExperimentValue(({ stage }) => stage);
   const count = walk ? stagesIn(walk.stages, view).length : 0;
   if (!walk || count === 0) return undefined;
   return { name: viewName(stageTexts, words.map, walk.stages, view), count: String(count) };

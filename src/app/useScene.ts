@@ -27,7 +27,8 @@ export function useScene({ result, row }: WalkNow): Scene {
   return useMemo<Scene>(() => {
     const look = (ref: CellRef): void => {
       // A picture of other tensors, such as gradients, has cells that are no place of the walk.
-      if (tensors[ref.tensor]) change({ cell: placeOf(tensors, ref) });
+      // Going from cell to cell is one entry of the browser's history.
+      if (tensors[ref.tensor]) change({ cell: placeOf(tensors, ref) }, 'cell', true);
     };
     const open = (ref: CellRef, editing: boolean): void => {
       look(ref);

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Translation } from '../experiment/translate';
 import type { Stage } from '../plan/stages';
 import type { Playground } from '../store/playground';
-import { useExperiment, usePage, useResult } from './page';
+import { useExperimentValue, usePage, useResult } from './page';
 import { isFar, nearestStage, nextStop, type Walk, wordStart } from './walk';
 
 export interface WalkNow extends Walk {
@@ -16,7 +16,8 @@ export interface WalkNow extends Walk {
 
 /** Where the walk is in the result on screen; undefined before the first result. */
 export function useWalk(): WalkNow | undefined {
-  const { stage, row } = useExperiment();
+  const stage = useExperimentValue((experiment) => experiment.stage);
+  const row = useExperimentValue((experiment) => experiment.row);
   const result = useResult();
   return useMemo(() => (result ? walkAt(result, stage, row) : undefined), [result, stage, row]);
 }

@@ -8,7 +8,7 @@ import { weightsOf } from '../../views/heads/headFigures';
 import { HeadGrid } from '../../views/heatmap/HeadGrid';
 import { allowedIn } from '../../views/stageView/allowed';
 import { useWidth } from '../../views/stageView/useWidth';
-import { useExperiment, usePage } from '../page';
+import { useExperimentValue, usePage } from '../page';
 import { useScene } from '../useScene';
 import { useChange, useWalk, type WalkNow } from '../useWalk';
 import { attentionPlace, nearestAttention } from './attentionPlace';
@@ -20,7 +20,7 @@ import { Rearrange } from './Rearrange';
 
 /** The tab “heads” of the side panel: all heads of the attention block on screen, in pictures and numbers. */
 export function HeadsTab() {
-  const { stage: asked } = useExperiment();
+  const asked = useExperimentValue(({ stage }) => stage);
   const walk = useWalk();
   if (!walk) return null;
   const place = attentionPlace(walk.stages, walk.stages.some(({ id }) => id === asked) ? walk.stage.id : asked);

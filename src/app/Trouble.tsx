@@ -1,5 +1,5 @@
 import { BackendError } from '../engine/backendError';
-import type { Experiment } from '../experiment/experiment';
+import type { Experiment, ExperimentParts } from '../experiment/experiment';
 import { fill } from '../i18n/fill';
 import type { PageTexts } from '../i18n/page.en';
 import type { Failure } from '../store/resultStore';
@@ -89,6 +89,15 @@ function reasonOf({ trouble, backend }: PageTexts, error: Error): string {
   return fill(trouble.run, { reason: error.message });
 }
 
+/** Another word in the place of one, in the sentence and in the one it is compared with. */
+function withWord({ sentence, versus }: Experiment, word: string, near: string): ExperimentParts {
+  const repaired = (words: readonly string[]): string[] => words.map((w) => (w === word ? near : w));
+  return {
+    sentence: repaired(sentence),
+    ...(versus?.sentence ? { versus: { ...versus, sentence: repaired(versus.sentence) } } : {}),
+  };
+}
+
 /** Each unknown word with the nearest known ones; one click puts one in its place. */
 function UnknownWordsSaid({ unknown, experiment }: { unknown: readonly string[]; experiment: Experiment }) {
   const { words } = usePage();
@@ -108,7 +117,7 @@ function UnknownWordsSaid({ unknown, experiment }: { unknown: readonly string[];
                 type="button"
                 className="chip"
                 aria-label={fill(words.editor.replace, { word, near })}
-                onClick={() => change({ sentence: experiment.sentence.map((w) => (w === word ? near : w)) })}
+                onClick={() => change(withWord(experiment, word, near))}
               >
                 {near}
               </button>

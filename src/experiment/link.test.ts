@@ -25,6 +25,35 @@ test('random experiments survive the round trip, through an address bar too', ()
   expect(links.size).toBe(500);
 });
 
+test('edits, comparisons, gradients and what is looked at are in the link', () => {
+  const experiment = makeExperiment({
+    pins: [
+      { tensor: 'dec.0.cross.raw_scores', at: [0, 0, 1, 2], value: 40 },
+      { tensor: 'output.word', at: [0, 1], value: 7 },
+    ],
+    headMix: { 'dec.0.cross': [1, 0, 'off', 'mean'] },
+    versus: { knobs: { heads: 8, scale: 'none' }, sentence: ['who', 'is', 'he'] },
+    gradient: { of: 'logit', word: '谁' },
+    head: 2,
+    cell: { tensor: 'dec.0.cross.q', at: [0, 1, 2, 3] },
+  });
+  const link = toLink(experiment);
+  expect(link).toBe(
+    '#d=en-zh&s=who+are+you&pin=dec.0.cross.raw_scores:0.0.1.2~40,output.word:0.1~7&mix=dec.0.cross:2.1.0.m' +
+      '&vs=heads:8,scale:none&vsentence=who+is+he&grad=logit:谁&head=2&cell=dec.0.cross.q:0.1.2.3',
+  );
+  expect(fromLink(link)).toEqual({ experiment, problems: [] });
+  expect(fromLink(new URL(`https://example.org/${link}`).hash)).toEqual({ experiment, problems: [] });
+});
+
+test.each([{ knobs: {}, sentence: ['who', 'is', 'he'] }, { knobs: { heads: 8 as const } }, { knobs: {} }])(
+  'a comparison of part of it survives too: %o',
+  (versus) => {
+    const experiment = makeExperiment({ versus });
+    expect(fromLink(toLink(experiment))).toEqual({ experiment, problems: [] });
+  },
+);
+
 test('equal experiments have equal links, however they were written', () => {
   const link = '#d=zh-en&s=我+爱+机器+学习&heads=2&noise=0.4';
   expect(toLink(fromLink('noise=0.40&heads=2&s=%E6%88%91+爱+机器+学习&d=zh-en&topk=2&row=0').experiment)).toBe(link);

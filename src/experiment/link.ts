@@ -37,7 +37,8 @@ export function toLink(experiment: Experiment): string {
   const { pins, headMix, versus, gradient, head, cell } = experiment;
   if (pins.length > 0) parts.push(`pin=${writePins(pins)}`);
   if (Object.keys(headMix).length > 0) parts.push(`mix=${writeHeadMix(headMix)}`);
-  if (versus) parts.push(`vs=${writeVersus(versus)}`);
+  const turned = versus && writeVersus(versus);
+  if (versus && (turned || !versus.sentence)) parts.push(`vs=${turned}`);
   if (versus?.sentence) parts.push(`vsentence=${versus.sentence.map(written).join('+')}`);
   if (gradient) parts.push(`grad=${written(writeScalar(gradient))}`);
   if (experiment.stage !== DEFAULT_STAGE) parts.push(`stage=${experiment.stage}`);

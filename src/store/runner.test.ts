@@ -54,6 +54,8 @@ test('words outside the vocabulary are named, each once, and nothing runs', asyn
   const failed = runner().run(makeExperiment({ sentence: ['who', 'foo', 'bar', 'foo'] }));
   await expect(failed).rejects.toBeInstanceOf(UnknownWords);
   await expect(failed).rejects.toMatchObject({ words: ['foo', 'bar'] });
+  const compared = runner().run(makeExperiment({ versus: { knobs: {}, sentence: ['who', 'baz'] } }));
+  await expect(compared).rejects.toMatchObject({ words: ['baz'] });
   expect(log).not.toContain('translate on webgpu');
 });
 

@@ -73,7 +73,8 @@ export function createRunner(sources: Sources, results: ResultStore, want: Want)
   return {
     async run(experiment) {
       const [{ engine }, translator] = await Promise.all([open(), load(experiment.direction)]);
-      const unknown = experiment.sentence.filter((word) => translator.source.id(word) === undefined);
+      const read = [...experiment.sentence, ...(experiment.versus?.sentence ?? [])];
+      const unknown = read.filter((word) => translator.source.id(word) === undefined);
       if (unknown.length > 0) throw new UnknownWords([...new Set(unknown)]);
       try {
         return await sources.translate(experiment, translator, engine);

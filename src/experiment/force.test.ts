@@ -54,6 +54,17 @@ describe('forced words', () => {
     expect(written.output.map(({ word }) => word)).toEqual(['我', '是', '‹end›']);
   });
 
+  test('a word of the sentence set by hand is the word that is read', async () => {
+    const shipped = await shippedTranslator('en-zh');
+    const pins = [{ tensor: 'source.ids', at: [0, 2], value: shipped.source.id('they')! }];
+    const t = await translate(makeExperiment({ direction: 'en-zh', pins }), shipped, await testEngine());
+    expect(t.words.source).toEqual(['who', 'are', 'they', '‹end›']);
+    const typed = makeExperiment({ direction: 'en-zh', sentence: ['who', 'are', 'they'] });
+    const plain = await translate(typed, shipped, await testEngine());
+    expect(t.output.map(({ word }) => word)).toEqual(plain.output.map(({ word }) => word));
+    expect(t.tensors['output.logits'].values).toEqual(plain.tensors['output.logits'].values);
+  });
+
   test('forcing what the model chooses anyway is no change', async () => {
     const shipped = await shippedTranslator('en-zh');
     const pins = withWord([], 0, shipped.target.id('你')!);

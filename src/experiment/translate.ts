@@ -147,7 +147,8 @@ async function runOnce(
     stages,
     tensors: Object.fromEntries(wanted.map((name) => [name, cut(all[name], plan.tensors[name].axes, rows)])),
     words: {
-      source: [...experiment.sentence, translator.source.words[END]],
+      // As they were read: a word number may have been set by hand.
+      source: Array.from(ran.inputs[INPUT.source].values, (id) => translator.source.words[id]),
       target: [translator.target.words[START], ...output.slice(0, -1).map(({ word }) => word)],
       sourceWords: translator.source.words,
       targetWords: translator.target.words,

@@ -78,7 +78,7 @@ test('a comparison of one’s own: a knob, another sentence', async ({ page }) =
   await expect(dialog.getByRole('button', { name: 'Compare' })).toBeDisabled();
   await words.fill('who am I');
   await changes(page, () => words.press('Enter'));
-  await settled(page, /vs=&vsentence=who\+am\+I/);
+  await settled(page, /you&vsentence=who\+am\+I/);
   expect((await output(page, 'B')).join(' ')).toMatch(/^我/);
 });
 

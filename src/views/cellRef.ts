@@ -3,6 +3,3 @@ export interface CellRef {
   readonly tensor: string;
   readonly index: number;
 }
-
-export const sameCell = (a: CellRef | undefined, b: CellRef | undefined): boolean =>
-  a?.tensor === b?.tensor && a?.index === b?.index;

@@ -5,6 +5,7 @@ import type { Plan, Step } from '../src/plan/plan';
 import type { ValuesOf } from '../src/systems/knobRow';
 import type { KnobTable, System } from '../src/systems/system';
 import { expectClose, largest } from './closeTo';
+import { givenTo } from './givenTo';
 import { knobsOf } from './systemRun';
 import { testEngine } from './testEngine';
 
@@ -28,7 +29,7 @@ export function statesOf<T extends KnobTable>(system: System<T>): [name: string,
  * near 80 are known to 4e-6 in float32, and a softmax passes that on to its weights whoever computes it.
  */
 export async function agreesWithCpu<T extends KnobTable>(system: System<T>, knobs: ValuesOf<T>): Promise<void> {
-  const { plan, inputs } = system.run(knobs);
+  const { plan, inputs } = system.run(knobs, await givenTo(system, knobs));
   const engine = await testEngine();
   const made = Object.keys(plan.tensors).filter((name) => plan.tensors[name].kind === 'step');
   const batch = Math.max(1, ...made.map((name) => plan.tensors[name].shape[0]));

@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import { runOnCpu } from '../src/engine/cpuEngine';
 import { type Stage, stagesOf } from '../src/plan/stages';
 import type { ValuesOf } from '../src/systems/knobRow';
-import type { KnobTable, System, SystemRun } from '../src/systems/system';
+import { type Given, type KnobTable, NOTHING_GIVEN, type System, type SystemRun } from '../src/systems/system';
 import type { Tensor } from '../src/tensor/tensor';
 
 export interface RunOfSystem extends SystemRun {
@@ -16,10 +16,14 @@ export const knobsOf = <T extends KnobTable>({ knobs }: System<T>, turned: Parti
   ({ ...Object.fromEntries(Object.entries(knobs).map(([id, row]) => [id, row.default])), ...turned }) as ValuesOf<T>;
 
 /** Runs a system on the CPU; knobs that contradict each other fail the test. */
-export function runSystem<T extends KnobTable>(system: System<T>, turned: Partial<ValuesOf<T>> = {}): RunOfSystem {
+export function runSystem<T extends KnobTable>(
+  system: System<T>,
+  turned: Partial<ValuesOf<T>> = {},
+  given: Given = NOTHING_GIVEN,
+): RunOfSystem {
   const knobs = knobsOf(system, turned);
   expect(system.contradiction?.(knobs)).toBeUndefined();
-  const run = system.run(knobs);
+  const run = system.run(knobs, given);
   const whole = runOnCpu(run.plan, run.inputs, Object.keys(run.plan.tensors)).tensors;
   const last = Object.entries(whole).map(([name, t]) => [name.slice(name.lastIndexOf('.') + 1), t]);
   return { ...run, tensors: { ...Object.fromEntries(last), ...whole }, stages: stagesOf(run.plan) };
@@ -29,12 +33,17 @@ export function runSystem<T extends KnobTable>(system: System<T>, turned: Partia
 export function runPreset<T extends KnobTable>(
   system: System<T>,
   id: string,
+  given?: Given,
 ): { here: RunOfSystem; there: RunOfSystem; other: ValuesOf<T> } {
   const preset = system.presets.find((one) => one.id === id);
   if (!preset) throw new Error(`${system.name} has no preset ${id}`);
   const turned = preset.knobs as Partial<ValuesOf<T>>;
   const other = { ...turned, ...(preset.versus as Partial<ValuesOf<T>>) };
-  return { here: runSystem(system, turned), there: runSystem(system, other), other: knobsOf(system, other) };
+  return {
+    here: runSystem(system, turned, given),
+    there: runSystem(system, other, given),
+    other: knobsOf(system, other),
+  };
 }
 
 /** The rows along the last axis. */
@@ -55,7 +64,7 @@ export const entropyOf = (weights: Tensor): number =>
  * What holds for every system: each preset starts at a stage that there is, its knobs are knobs with values they can
  * have, both of its sides run and differ, every axis has a letter, and every number is finite.
  */
-export function checkSystem<T extends KnobTable>(system: System<T>): void {
+export function checkSystem<T extends KnobTable>(system: System<T>, given?: Given): void {
   expect(system.presets.length).toBeGreaterThan(1);
   for (const { id, knobs, versus, stage } of system.presets) {
     for (const [knob, value] of Object.entries({ ...knobs, ...versus })) {
@@ -65,7 +74,7 @@ export function checkSystem<T extends KnobTable>(system: System<T>): void {
       else if (row.kind === 'switch') expect(typeof value).toBe('boolean');
       else expect(Number(value) >= row.min && Number(value) <= row.max, `${id} sets ${knob} to ${value}`).toBe(true);
     }
-    const { here, there } = runPreset(system, id);
+    const { here, there } = runPreset(system, id, given);
     for (const side of versus ? [here, there] : [here]) checkRun(side, id);
     const first = stage ?? system.stage;
     expect(

@@ -1,26 +1,10 @@
-import { byHand } from './catalogue/byHand';
-import { dotProduct } from './catalogue/dotProduct';
-import { doubleSoftmax } from './catalogue/doubleSoftmax';
-import { hardAttention } from './catalogue/hardAttention';
-import { keyValue } from './catalogue/keyValue';
-import { manyQueries } from './catalogue/manyQueries';
-import { masks } from './catalogue/masks';
-import { multiHead } from './catalogue/multiHead';
-import { scoreNoise } from './catalogue/scoreNoise';
-import { scoring } from './catalogue/scoring';
-import { weightDropout } from './catalogue/weightDropout';
+import type { KnobTable, System } from './system';
+import { type SystemName, stemOf } from './systemNames';
 
-/** Every system beside the translator, in the order of the list of systems. */
-export const catalogue = [
-  dotProduct,
-  multiHead,
-  scoreNoise,
-  weightDropout,
-  doubleSoftmax,
-  hardAttention,
-  scoring,
-  keyValue,
-  manyQueries,
-  byHand,
-  masks,
-] as const;
+const recipes = import.meta.glob<Record<string, System<KnobTable>>>(['./catalogue/*.ts', '!./catalogue/*.test.ts']);
+
+/** The recipe of a system: what `catalogue/<stem>.ts` exports under its stem. Downloaded when somebody opens it. */
+export async function loadRecipe(name: SystemName): Promise<System<KnobTable>> {
+  const stem = stemOf(name);
+  return (await recipes[`./catalogue/${stem}.ts`]())[stem];
+}

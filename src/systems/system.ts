@@ -7,11 +7,41 @@ export type KnobValue = string | number | boolean;
 
 export type KnobTable = Readonly<Record<string, KnobRow>>;
 
+/** A file of trained parameters, as it was read. */
+export interface ParameterFile {
+  readonly tensors: Tensors;
+  readonly metadata: Readonly<Record<string, string>>;
+}
+
+/** What a system is given beside its knobs. */
+export interface Given {
+  /** The files it asked for, by name. */
+  readonly files: Readonly<Record<string, ParameterFile>>;
+  /** `en-zh` or `zh-en`, and the words in the sentence bar: for a system that reads them. */
+  readonly direction: string;
+  readonly sentence: readonly string[];
+}
+
+/** What systems are given that ask for nothing. */
+export const NOTHING_GIVEN: Given = { files: {}, direction: 'en-zh', sentence: [] };
+
+/** Words that a plan writes one after the other. */
+export interface Writes {
+  /** The tensor (1, T) of the ids written, one a row of the output. */
+  readonly word: string;
+  /** The tensor (1, T, V) of their probabilities. */
+  readonly probabilities: string;
+  /** All words, by id, and the id that ends a sentence. */
+  readonly words: readonly string[];
+  readonly end: number;
+}
+
 /** A plan, what it is given, and the words that stand along its axes (`N:source`: `words.source`). */
 export interface SystemRun {
   readonly plan: Plan;
   readonly inputs: Tensors;
   readonly words?: Readonly<Record<string, readonly string[]>>;
+  readonly writes?: Writes;
   /** What the plan does not hold, e.g. a count of operations, for the braces of the system's sentences. */
   readonly facts?: Readonly<Record<string, number>>;
 }
@@ -49,8 +79,12 @@ export interface System<Table extends KnobTable = KnobTable> {
   readonly presets: readonly Preset[];
   /** Asked before `run`: knobs that cannot hold together. */
   contradiction?(knobs: ValuesOf<Table>): Contradiction | undefined;
-  /** A pure function of the knobs; numbers of inputs are float32. */
-  run(knobs: ValuesOf<Table>): SystemRun;
+  /** Files of trained parameters that these knobs need: `public/systems/<name>.safetensors`. Loaded before `run`. */
+  files?(knobs: ValuesOf<Table>, direction: string): readonly string[];
+  /** For a system that reads the sentence: the words it knows on either side, by id. */
+  vocabulary?(given: Given): { readonly source: readonly string[]; readonly target: readonly string[] };
+  /** A pure function of the knobs and what is given; numbers of inputs are float32. */
+  run(knobs: ValuesOf<Table>, given: Given): SystemRun;
 }
 
 /** Keeps the types of a system's own table. */

@@ -1,5 +1,7 @@
+import type { SystemTexts } from '../systemTexts';
+
 /** Words of the system `by-hand`. */
-export const byHandEn = {
+export const byHandEn: SystemTexts = {
   name: 'Self-attention by hand',
   say: 'Two tokens, h₁ and h₂, and numbers small enough for pencil and paper. Work one stage out yourself, then open any cell and compare every product.',
   presets: {

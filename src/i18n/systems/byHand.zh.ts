@@ -1,7 +1,6 @@
-import type { Words } from '../words';
-import type { byHandEn } from './byHand.en';
+import type { SystemTexts } from '../systemTexts';
 
-export const byHandZh: Words<typeof byHandEn> = {
+export const byHandZh: SystemTexts = {
   name: '手算自注意力',
   say: '只有 h₁ 和 h₂ 两个词元，数字小到可以用纸笔验算。先自己算完一步，再点开任意一格，逐个核对乘积。',
   presets: {

@@ -1,5 +1,7 @@
+import type { SystemTexts } from '../systemTexts';
+
 /** Words of the system `dot-product`. */
-export const dotProductEn = {
+export const dotProductEn: SystemTexts = {
   name: 'Scaled dot-product attention',
   say: 'Queries meet keys in dot products, softmax makes weights of them, and the weights mix the values. Look at how even the rows of weights are: the dot product of random numbers spreads as √D, and a softmax of widely spread scores looks at one key alone.',
   presets: {

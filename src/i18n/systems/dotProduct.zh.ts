@@ -1,7 +1,6 @@
-import type { Words } from '../words';
-import type { dotProductEn } from './dotProduct.en';
+import type { SystemTexts } from '../systemTexts';
 
-export const dotProductZh: Words<typeof dotProductEn> = {
+export const dotProductZh: SystemTexts = {
   name: '缩放点积注意力',
   say: '查询与键做点积，softmax 把点积变成权重，权重再混合各个值。看每行权重有多均匀：随机数的点积按 √D 散开，而得分散得太开时，softmax 只看一个键。',
   presets: {

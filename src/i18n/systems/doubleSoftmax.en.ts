@@ -1,5 +1,7 @@
+import type { SystemTexts } from '../systemTexts';
+
 /** Words of the system `double-softmax`. */
-export const doubleSoftmaxEn = {
+export const doubleSoftmaxEn: SystemTexts = {
   name: 'The double-softmax slip',
   say: 'Weights that go through softmax a second time come out nearly even, and what dropout had removed is back. Compare the entropy of the rows before and after, and look for the zeros that are gone.',
   presets: {

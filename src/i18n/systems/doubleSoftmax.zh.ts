@@ -1,7 +1,6 @@
-import type { Words } from '../words';
-import type { doubleSoftmaxEn } from './doubleSoftmax.en';
+import type { SystemTexts } from '../systemTexts';
 
-export const doubleSoftmaxZh: Words<typeof doubleSoftmaxEn> = {
+export const doubleSoftmaxZh: SystemTexts = {
   name: '两次 softmax 的疏忽',
   say: '权重再过一次 softmax，就几乎变成平均的，被 Dropout 丢掉的也回来了。比较前后每行的熵，再找一找那些消失了的 0。',
   presets: {

@@ -1,5 +1,7 @@
+import type { SystemTexts } from '../systemTexts';
+
 /** Words of the system `hard-attention`. */
-export const hardAttentionEn = {
+export const hardAttentionEn: SystemTexts = {
   name: 'Soft and hard attention',
   say: 'Soft attention keeps a weight for every key; hard attention keeps the largest, a sampled one, or those that are large enough. Look at what is left of each row, and then at the gradients: through an arg-max or a sample none reaches Q and K.',
   presets: {

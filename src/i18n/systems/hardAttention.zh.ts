@@ -1,7 +1,6 @@
-import type { Words } from '../words';
-import type { hardAttentionEn } from './hardAttention.en';
+import type { SystemTexts } from '../systemTexts';
 
-export const hardAttentionZh: Words<typeof hardAttentionEn> = {
+export const hardAttentionZh: SystemTexts = {
   name: '软注意力与硬注意力',
   say: '软注意力给每个键都留一份权重；硬注意力只留最大的、抽到的一个，或足够大的几个。先看每行还剩下什么，再看梯度：经过 arg-max 或抽样，Q 和 K 得不到梯度。',
   presets: {

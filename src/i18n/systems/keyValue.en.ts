@@ -1,5 +1,7 @@
+import type { SystemTexts } from '../systemTexts';
+
 /** Words of the system `key-value`. */
-export const keyValueEn = {
+export const keyValueEn: SystemTexts = {
   name: 'Key–value attention',
   say: 'A question is compared with the keys, and takes along the values: weights come from K, contexts from V. Keys are the questions of a passage and values its answers; look which answer has the largest number in the context.',
   presets: {

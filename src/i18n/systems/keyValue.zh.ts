@@ -1,7 +1,6 @@
-import type { Words } from '../words';
-import type { keyValueEn } from './keyValue.en';
+import type { SystemTexts } from '../systemTexts';
 
-export const keyValueZh: Words<typeof keyValueEn> = {
+export const keyValueZh: SystemTexts = {
   name: '键值注意力',
   say: '问题和键比较，带走的是值：权重来自 K，上下文来自 V。键是一段材料里的问题，值是它们的答案；看上下文里哪个答案的数最大。',
   presets: {

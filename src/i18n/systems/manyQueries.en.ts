@@ -1,5 +1,7 @@
+import type { SystemTexts } from '../systemTexts';
+
 /** Words of the system `many-queries`. */
-export const manyQueriesEn = {
+export const manyQueriesEn: SystemTexts = {
   name: 'Several queries over one memory',
   say: 'm queries look at the same keys and values, and their contexts stand side by side: c₁ ⊕ … ⊕ c_m. Each has weights of its own over one memory; {kept} numbers of keys and values must be kept.',
   presets: {

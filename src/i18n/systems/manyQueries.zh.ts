@@ -1,7 +1,6 @@
-import type { Words } from '../words';
-import type { manyQueriesEn } from './manyQueries.en';
+import type { SystemTexts } from '../systemTexts';
 
-export const manyQueriesZh: Words<typeof manyQueriesEn> = {
+export const manyQueriesZh: SystemTexts = {
   name: '多个查询，一份记忆',
   say: 'm 个查询看同样的键和值，各自的上下文拼在一起：c₁ ⊕ … ⊕ c_m。记忆只有一份，权重各有各的；键和值一共要保存 {kept} 个数。',
   presets: {

@@ -1,5 +1,7 @@
+import type { SystemTexts } from '../systemTexts';
+
 /** Words of the system `masks`. */
-export const masksEn = {
+export const masksEn: SystemTexts = {
   name: 'Masks',
   say: 'A mask says which keys a query may look at: no later ones, no padding, or any pattern. Look at the closed cells: they are left out before softmax, so their weights are exactly 0.',
   presets: {

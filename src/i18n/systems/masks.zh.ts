@@ -1,7 +1,6 @@
-import type { Words } from '../words';
-import type { masksEn } from './masks.en';
+import type { SystemTexts } from '../systemTexts';
 
-export const masksZh: Words<typeof masksEn> = {
+export const masksZh: SystemTexts = {
   name: '掩码',
   say: '掩码规定一个查询可以看哪些键：不看后面的，不看填充，或任意的图案。看关闭的格：它们在 softmax 之前就被排除，所以权重正好是 0。',
   presets: {

@@ -1,5 +1,7 @@
+import type { SystemTexts } from '../systemTexts';
+
 /** Words of the system `multi-head`. */
-export const multiHeadEn = {
+export const multiHeadEn: SystemTexts = {
   name: 'Multi-head self-attention',
   say: 'Every head compares the tokens with queries, keys and values of its own. Follow the shapes: split, transpose, attend, transpose back, merge; the four projections have {parameters} parameters.',
   presets: {

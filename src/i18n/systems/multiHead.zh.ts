@@ -1,7 +1,6 @@
-import type { Words } from '../words';
-import type { multiHeadEn } from './multiHead.en';
+import type { SystemTexts } from '../systemTexts';
 
-export const multiHeadZh: Words<typeof multiHeadEn> = {
+export const multiHeadZh: SystemTexts = {
   name: '多头自注意力',
   say: '每个头用自己的查询、键和值来比较词元。跟着形状走：切分、转置、注意力、转置回来、合并；四个投影共有 {parameters} 个参数。',
   presets: {

@@ -1,5 +1,7 @@
+import type { SystemTexts } from '../systemTexts';
+
 /** Words of the system `score-noise`. */
-export const scoreNoiseEn = {
+export const scoreNoiseEn: SystemTexts = {
   name: 'Score noise',
   say: 'In training a random number times σ is added to every score before softmax. Turn σ up slowly: the pattern stays, its strength grows, and in row after row another key wins.',
   presets: {

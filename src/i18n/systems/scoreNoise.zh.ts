@@ -1,7 +1,6 @@
-import type { Words } from '../words';
-import type { scoreNoiseEn } from './scoreNoise.en';
+import type { SystemTexts } from '../systemTexts';
 
-export const scoreNoiseZh: Words<typeof scoreNoiseEn> = {
+export const scoreNoiseZh: SystemTexts = {
   name: '得分噪声',
   say: '训练时，在 softmax 之前给每个得分加上 σ 倍的随机数。慢慢调高 σ：图案不变，强度增加，一行接一行换了别的键胜出。',
   presets: {

@@ -1,5 +1,7 @@
+import type { SystemTexts } from '../systemTexts';
+
 /** Words of the system `scoring`. */
-export const scoringEn = {
+export const scoringEn: SystemTexts = {
   name: 'Scoring functions',
   say: 'Four ways to say how well a key h fits a query q, on the same vectors. Swap the function and compare the scores, whether s(a, b) = s(b, a), and what it costs: {parameters} parameters, {multiplications} multiplications, {tanh} times tanh.',
   presets: {

@@ -1,7 +1,6 @@
-import type { Words } from '../words';
-import type { scoringEn } from './scoring.en';
+import type { SystemTexts } from '../systemTexts';
 
-export const scoringZh: Words<typeof scoringEn> = {
+export const scoringZh: SystemTexts = {
   name: '打分函数',
   say: '用同一组向量，看四种给键 h 和查询 q 打分的方式。换一个函数，比较得分，看 s(a, b) 是否等于 s(b, a)，再看代价：{parameters} 个参数，{multiplications} 次乘法，{tanh} 次 tanh。',
   presets: {

@@ -1,5 +1,7 @@
+import type { SystemTexts } from '../systemTexts';
+
 /** Words of the system `weight-dropout`. */
-export const weightDropoutEn = {
+export const weightDropoutEn: SystemTexts = {
   name: 'Dropout of weights',
   say: 'In training each weight is dropped with probability p; what is kept is divided by 1 − p, or evaluation multiplies by 1 − p instead. Look at the sums of the rows, their L1 norms: how far from 1 are they in this draw, and in evaluation?',
   presets: {

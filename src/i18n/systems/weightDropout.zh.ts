@@ -1,7 +1,6 @@
-import type { Words } from '../words';
-import type { weightDropoutEn } from './weightDropout.en';
+import type { SystemTexts } from '../systemTexts';
 
-export const weightDropoutZh: Words<typeof weightDropoutEn> = {
+export const weightDropoutZh: SystemTexts = {
   name: '权重的 Dropout',
   say: '训练时每个权重以概率 p 被丢弃；留下的除以 1 − p，或者改在评估时乘以 1 − p。看每行的和，也就是它的 L1 范数：这一次抽样里它离 1 有多远，评估时又是多少？',
   presets: {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { runOnCpu } from '../../engine/cpuEngine';
+import { NOTHING_GIVEN } from '../system';
 import { dotProduct } from './dotProduct';
 
 const knobs = { width: 64, heads: 1, tokens: 64, scale: 'none', temperature: 1, seed: 1 } as const;
 
 /** Mean entropy of the rows of weights, in nats, and the mean of 1 − Σa², the trace of the softmax's Jacobian. */
 function spread(changed: Partial<Parameters<typeof dotProduct.run>[0]>): { entropy: number; trace: number } {
-  const { plan, inputs } = dotProduct.run({ ...knobs, ...changed });
+  const { plan, inputs } = dotProduct.run({ ...knobs, ...changed }, NOTHING_GIVEN);
   const { shape, values } = runOnCpu(plan, inputs, ['weights_soft']).tensors.weights_soft;
   const rows = values.length / shape[3];
   let entropy = 0;

@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { checkDerivative } from '../../../checks/kernelCase';
 import { checkSystem, knobsOf, runPreset, runSystem } from '../../../checks/systemRun';
 import { runOnCpu } from '../../engine/cpuEngine';
+import { NOTHING_GIVEN } from '../system';
 import { multiHead } from './multiHead';
 
 describe('multi-head self-attention', () => {
   test('the shape walk of (100, 128, 64) through 4 heads, with 16,640 parameters', () => {
-    const { plan, facts } = multiHead.run(knobsOf(multiHead, { batch: 100, tokens: 128, width: 64, heads: 4 }));
+    const { plan, facts } = multiHead.run(
+      knobsOf(multiHead, { batch: 100, tokens: 128, width: 64, heads: 4 }),
+      NOTHING_GIVEN,
+    );
     const walk = ['q_projected', 'q_rows', 'q', 'weights_soft', 'context', 'context_rows', 'merged', 'norm1'];
     expect(walk.map((name) => plan.tensors[name].shape)).toEqual([
       [100, 128, 64],
@@ -35,7 +39,7 @@ describe('multi-head self-attention', () => {
   test('merged without transposing back, 1 of 256 elements of (4, 128, 16) stays where it belongs', () => {
     const turned = { batch: 1, tokens: 128, width: 64, heads: 4 } as const;
     const merged = (merge: 'plain' | 'transpose') => {
-      const { plan, inputs } = multiHead.run(knobsOf(multiHead, { ...turned, merge }));
+      const { plan, inputs } = multiHead.run(knobsOf(multiHead, { ...turned, merge }), NOTHING_GIVEN);
       return runOnCpu(plan, inputs, ['merged']).tensors.merged.values;
     };
     const [wrong, right] = [merged('plain'), merged('transpose')];

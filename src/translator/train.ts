@@ -3,6 +3,7 @@ import { streamKey } from '../chance/streamKey';
 import { ONE } from '../engine/backward';
 import { runOnCpu } from '../engine/cpuEngine';
 import type { Tensors } from '../engine/engine';
+import { firstMoment, secondMoment, updated } from '../systems/optimiserPlan';
 import { sinusoids } from '../systems/sinusoids';
 import { filled, roundToFloat32, type Tensor } from '../tensor/tensor';
 import { batchOf } from './batch';
@@ -10,7 +11,7 @@ import type { Pair } from './corpus/pair';
 import type { Direction } from './direction';
 import { initialParameters } from './initialise';
 import type { ModelOptions, ModelShape } from './model';
-import { firstMoment, lossPlan, secondMoment, TRAINING, trainingPlan, updated } from './trainingPlan';
+import { lossPlan, TRAINING, trainingPlan } from './trainingPlan';
 import type { Vocabulary } from './vocabulary';
 
 export interface TrainingSettings {

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { backward, ONE } from '../engine/backward';
 import { runOnCpu } from '../engine/cpuEngine';
+import { firstMoment, secondMoment, updated } from '../systems/optimiserPlan';
 import { sinusoids } from '../systems/sinusoids';
 import { filled, tensor } from '../tensor/tensor';
 import { initialParameters } from './initialise';
 import type { ModelOptions, ModelShape } from './model';
-import { firstMoment, lossPlan, secondMoment, TRAINING, trainingPlan, updated } from './trainingPlan';
+import { lossPlan, TRAINING, trainingPlan } from './trainingPlan';
 
 const shape: ModelShape = {
   width: 8,

@@ -3,7 +3,7 @@ import { kernelCase, randomTensor } from '../checks/kernelCase';
 import { tensor } from '../src/tensor/tensor';
 import { ACTIVATION, kernel } from './activation';
 
-const { relu, gelu, geluTanh, tanh } = ACTIVATION;
+const { relu, gelu, geluTanh, tanh, sigmoid } = ACTIVATION;
 const spread = randomTensor([3, 5, 7], 1, 6);
 
 describe('activation', () => {
@@ -68,8 +68,25 @@ describe('activation', () => {
   });
   kernelCase('tanh of many', { kernel: 'activation', from: { x: spread }, uniforms: { kind: tanh }, gate: 1e-4 });
 
+  kernelCase('sigmoid: one half at 0, 0 and 1 far out, e^x where it is tiny', {
+    kernel: 'activation',
+    from: { x: tensor([8], [-1e30, -200, -2, -0.5, 0, 0.5, 2, 200]) },
+    uniforms: { kind: sigmoid },
+    expect: {
+      y: tensor([8], [0, 0, 0.11920292202, 0.3775406688, 0.5, 0.6224593312, 0.88079707798, 1]),
+    },
+    differentiate: [],
+  });
+  kernelCase('sigmoid of very negative numbers only: the tail keeps its digits', {
+    kernel: 'activation',
+    from: { x: tensor([3], [-60, -62, -65]) },
+    uniforms: { kind: sigmoid },
+    gate: 1e-4,
+  });
+  kernelCase('sigmoid of many', { kernel: 'activation', from: { x: spread }, uniforms: { kind: sigmoid }, gate: 1e-4 });
+
   test('an unknown kind is an error', () => {
-    expect(() => kernel.shapes([[2]], { kind: 4 })).toThrow('no activation of kind 4');
+    expect(() => kernel.shapes([[2]], { kind: 5 })).toThrow('no activation of kind 5');
     expect(() => kernel.shapes([[2]], {})).toThrow('no activation of kind undefined');
   });
 });

@@ -17,11 +17,12 @@ import { sizeOf } from '../src/tensor/shape';
 import { overDraws } from './shared/overDraws';
 
 /** What `uniforms.kind` may be. */
-export const ACTIVATION = { relu: 0, gelu: 1, geluTanh: 2, tanh: 3 } as const;
+export const ACTIVATION = { relu: 0, gelu: 1, geluTanh: 2, tanh: 3, sigmoid: 4 } as const;
 
 /**
  * y = f(x), number by number, f chosen by the uniform `kind`: max(x, 0); x·Φ(x), the exact GELU with the normal
- * distribution function Φ (Hendrycks & Gimpel 2016); their approximation ½x(1 + tanh(√(2/π)(x + 0.044715x³))); tanh.
+ * distribution function Φ (Hendrycks & Gimpel 2016); their approximation ½x(1 + tanh(√(2/π)(x + 0.044715x³))); tanh;
+ * the logistic sigmoid 1/(1 + exp(−x)).
  * x (…) → y (…).
  */
 export const kernel: Kernel = {
@@ -51,6 +52,7 @@ const FUNCTIONS: readonly ((x: number) => number)[] = [
   (x) => x * normalCdf(x),
   (x) => x / (1 + Math.exp(-geluArgument(x))),
   Math.tanh,
+  (x) => 1 / (1 + Math.exp(-x)),
 ];
 
 /** √(8/π)·(x + 0.044715x³), the number of `geluArgument`. */
@@ -69,4 +71,5 @@ const EXPLANATIONS: readonly ((x: Arithmetic) => Explanation)[] = [
   (x) => explained({}, product([x, apply('normalCdf', x)])),
   (x) => explained({ argument: explainedArgument(x) }, product([x, logistic(part('argument'))])),
   (x) => explained({}, apply('tanh', x)),
+  (x) => explained({}, logistic(x)),
 ];

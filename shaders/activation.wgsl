@@ -1,4 +1,4 @@
-// y = f(x); kind 0: ReLU, 1: GELU, 2: GELU's approximation with tanh, 3: tanh.
+// y = f(x); kind 0: ReLU, 1: GELU, 2: GELU's approximation with tanh, 3: tanh, 4: sigmoid.
 // needs: thread
 // needs: normal
 // needs: tanh
@@ -17,6 +17,12 @@ fn gelu_tanh(x: f32) -> f32 {
   return x / (1.0 + exp(-w));
 }
 
+// 1 / (1 + exp(-x)), from an exp that cannot overflow.
+fn sigmoid(x: f32) -> f32 {
+  let e = exp(-min(abs(x), 80.0));
+  return select(e, 1.0, x > 0.0) / (1.0 + e);
+}
+
 @compute @workgroup_size(64)
 fn main(@builtin(global_invocation_id) id: vec3u) {
   let i = flat_index(id);
@@ -25,6 +31,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     case 0u: { y[i] = max(x[i], 0.0); }
     case 1u: { y[i] = x[i] * normal_cdf(x[i]); }
     case 2u: { y[i] = gelu_tanh(x[i]); }
-    default: { y[i] = safe_tanh(x[i]); }
+    case 3u: { y[i] = safe_tanh(x[i]); }
+    default: { y[i] = sigmoid(x[i]); }
   }
 }

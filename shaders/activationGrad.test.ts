@@ -33,4 +33,12 @@ describe('activationGrad', () => {
     expect: { dx: tensor([3], [1e8 * slope(10), 1e8 * slope(11), 1e8 * slope(12)]) },
     gate: 1e-4,
   });
+  // e^{-|x|} far out; σ(1 − σ) has no digit left in float32 at 20.
+  kernelCase('sigmoid: ¼ at 0, the same on both sides, digits kept near saturation', {
+    kernel: 'activationGrad',
+    from: { x: tensor([4], [0, 20, -20, 22]), g: tensor([4], [4e-8, 10, 10, -10]) },
+    uniforms: { kind: ACTIVATION.sigmoid },
+    expect: { dx: tensor([4], [1e-8, 10 * Math.exp(-20), 10 * Math.exp(-20), -10 * Math.exp(-22)]) },
+    gate: 1e-4,
+  });
 });

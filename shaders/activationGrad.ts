@@ -6,6 +6,7 @@ import {
   explained,
   minus,
   number,
+  over,
   part,
   product,
   sum,
@@ -18,7 +19,7 @@ import { explainedTanhSlope, tanhSlope } from './shared/tanh';
 
 /**
  * Through an activation: dx = g · f′(x), f chosen by the uniform `kind` as in `activation`. ReLU has slope 0 at 0; GELU
- * has Φ(x) + x·φ(x).
+ * has Φ(x) + x·φ(x); the sigmoid σ has σ(1 − σ), worked out as ¼/cosh²(x/2).
  * x, g (…) → dx (…).
  */
 export const kernel: Kernel = {
@@ -40,6 +41,7 @@ const SLOPES: readonly ((x: number) => number)[] = [
   (x) => normalCdf(x) + x * normalDensity(x),
   geluTanhSlope,
   tanhSlope,
+  (x) => 0.25 * tanhSlope(x / 2),
 ];
 
 /** σ(w) + x·w′·σ′(w) with w(x) = `geluArgument`; σ′(w) = ¼·tanhSlope(w/2). */
@@ -61,4 +63,6 @@ const SLOPE_PARTS: readonly ((x: Arithmetic) => Record<string, Arithmetic>)[] = 
     slope: sum([part('logistic'), product([x, part('argumentSlope'), part('logisticSlope')])]),
   }),
   (x) => ({ slope: explainedTanhSlope(x) }),
+  // 1 − σ(x) is σ(−x), which keeps its digits.
+  (x) => ({ slope: product([logistic(x), over(number(1), sum([number(1), apply('exp', x)]))]) }),
 ];

@@ -29,6 +29,7 @@ fn main(@builtin(global_invocation_id) id: vec3u) {
     case 0u: { dx[i] = select(0.0, g[i], x[i] > 0.0); }
     case 1u: { dx[i] = g[i] * gelu_slope(x[i]); }
     case 2u: { dx[i] = g[i] * gelu_tanh_slope(x[i]); }
-    default: { dx[i] = g[i] * tanh_slope(x[i]); }
+    case 3u: { dx[i] = g[i] * tanh_slope(x[i]); }
+    default: { dx[i] = g[i] * 0.25 * tanh_slope(0.5 * x[i]); } // sigmoid is ½(1 + tanh(x/2))
   }
 }

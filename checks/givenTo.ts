@@ -1,5 +1,5 @@
-import type { ValuesOf } from '../src/systems/knobRow';
-import { type Given, type KnobTable, NOTHING_GIVEN, type ParameterFile, type System } from '../src/systems/system';
+import type { KnobTable, ValuesOf } from '../src/systems/knobRow';
+import { type Given, NOTHING_GIVEN, type ParameterFile, type System } from '../src/systems/system';
 import { readSafetensors } from '../src/tensor/safetensors';
 
 /** What a system is given for these knobs, in Node (from the files) and in browser tests (from the server) alike. */

@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
 import { runOnCpu } from '../src/engine/cpuEngine';
 import { type Stage, stagesOf } from '../src/plan/stages';
-import type { ValuesOf } from '../src/systems/knobRow';
-import { type Given, type KnobTable, NOTHING_GIVEN, type System, type SystemRun } from '../src/systems/system';
+import type { KnobTable, ValuesOf } from '../src/systems/knobRow';
+import { type Given, NOTHING_GIVEN, type System, type SystemRun } from '../src/systems/system';
 import type { Tensor } from '../src/tensor/tensor';
 
 export interface RunOfSystem extends SystemRun {
@@ -77,10 +77,7 @@ export function checkSystem<T extends KnobTable>(system: System<T>, given?: Give
     const { here, there } = runPreset(system, id, given);
     for (const side of versus ? [here, there] : [here]) checkRun(side, id);
     const first = stage ?? system.stage;
-    expect(
-      here.stages.map((one) => one.id),
-      id,
-    ).toContain(first);
+    expect(['figure', ...here.stages.map((one) => one.id)], id).toContain(first);
     if (versus) expect(textOf(here), `${id}: both sides are the same`).not.toBe(textOf(there));
   }
 }

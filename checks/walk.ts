@@ -1,7 +1,8 @@
 import { cpuEngine } from '../src/engine/cpuEngine';
 import { makeExperiment } from '../src/experiment/experiment';
 import type { Knobs } from '../src/experiment/knobs';
-import { type Translation, translate } from '../src/experiment/translate';
+import type { Result } from '../src/experiment/result';
+import { runExperiment } from '../src/experiment/runExperiment';
 import { shippedTranslator } from './shippedTranslator';
 
 /** Every stage that can be on is on. */
@@ -15,5 +16,5 @@ export const ALL_ON: Partial<Knobs> = {
 };
 
 /** A walk through “who are you” with the shipped translator, on the CPU. */
-export const walk = async (knobs: Partial<Knobs> = {}): Promise<Translation> =>
-  translate(makeExperiment({ direction: 'en-zh', knobs }), await shippedTranslator('en-zh'), cpuEngine());
+export const walk = async (knobs: Partial<Knobs> = {}): Promise<Result> =>
+  runExperiment(makeExperiment({ direction: 'en-zh', knobs }), await shippedTranslator('en-zh'), cpuEngine());

@@ -1,14 +1,16 @@
 import { useRef } from 'react';
+import { readsSentence } from '../experiment/experiment';
 import { fill } from '../i18n/fill';
 import { Announce } from './Announce';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Footer } from './Footer';
 import type { SetSetting } from './PageFrame';
-import { usePage } from './page';
+import { useExperimentValue, usePage } from './page';
 import { SentenceBar } from './SentenceBar';
 import { SidePanel } from './SidePanel';
 import { StageList } from './StageList';
 import { StagePane } from './StagePane';
+import { SystemBar } from './systems/SystemBar';
 import { TopBar } from './TopBar';
 import { Trouble } from './Trouble';
 import { useKeys } from './useKeys';
@@ -18,6 +20,7 @@ import './app.css';
 /** The playground: where am I (left), what happens here (middle), what can I turn (right). */
 export function App({ setSetting }: { setSetting: SetSetting }) {
   const { playground, words } = usePage();
+  const reads = useExperimentValue((experiment) => readsSentence(experiment));
   const picture = useRef<HTMLElement>(null);
   useKeys(playground);
   usePlay(playground);
@@ -35,7 +38,10 @@ export function App({ setSetting }: { setSetting: SetSetting }) {
           {words.skip}
         </button>
         <TopBar setSetting={setSetting} />
-        <SentenceBar />
+        <div className="bars">
+          <SystemBar />
+          {reads && <SentenceBar />}
+        </div>
         <StageList />
         <main ref={picture} tabIndex={-1}>
           <Trouble setSetting={setSetting} />

@@ -1,10 +1,13 @@
 import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
+import { useStore } from 'zustand';
 import { htmlLang } from '../i18n/language';
 import { pageTexts } from '../i18n/page';
+import { pageWords, stageWords } from '../i18n/pageWords';
 import { stageTexts } from '../i18n/stages';
 import type { Playground } from '../store/playground';
 import { PageContext } from './page';
-import { type PageSettings, withSetting } from './pageSettings';
+import { fixedKnobs, type PageSettings, withSetting } from './pageSettings';
+import { openedSystem } from './systems/openSystem';
 
 export type SetSetting = (name: 'lang' | 'theme' | 'backend', value: string) => void;
 
@@ -18,15 +21,17 @@ interface PageFrameProps {
 export function PageFrame({ playground, settings: start, children }: PageFrameProps) {
   const [settings, setSettings] = useState(start);
   const { language, theme } = settings;
-  const words = pageTexts[language];
+  const system = useStore(playground.experiment, (state) => state.experiment.system);
+  const systemTexts = openedSystem(system.name)?.texts[language];
+  const title = systemTexts ? `${systemTexts.name} · ${pageTexts[language].title}` : pageTexts[language].title;
 
   useLayoutEffect(() => {
     const { documentElement } = document;
     documentElement.lang = htmlLang[language];
-    document.title = words.title;
+    document.title = title;
     if (theme) documentElement.dataset.theme = theme;
     else delete documentElement.dataset.theme;
-  }, [language, theme, words]);
+  }, [language, theme, title]);
 
   const setSetting: SetSetting = (name, value) => {
     const query = withSetting(location.search, name, name === 'backend' && value === 'auto' ? null : value);
@@ -40,10 +45,18 @@ export function PageFrame({ playground, settings: start, children }: PageFramePr
     if (name === 'backend') playground.use(value as PageSettings['backend']);
   };
 
-  const { hidden, locked, backend } = settings;
+  const { backend, hide, only, lock } = settings;
   const page = useMemo(
-    () => ({ playground, language, words, stageTexts: stageTexts[language], hidden, locked, backend }),
-    [playground, language, words, hidden, locked, backend],
+    () => ({
+      playground,
+      language,
+      words: pageWords(pageTexts[language], systemTexts),
+      stageTexts: stageWords(stageTexts[language], systemTexts),
+      systemTexts,
+      ...fixedKnobs(system, { hide, only, lock }),
+      backend,
+    }),
+    [playground, language, system, systemTexts, hide, only, lock, backend],
   );
   return <PageContext value={page}>{children(setSetting)}</PageContext>;
 }

@@ -66,7 +66,7 @@ function TurnAround() {
 function SourceWords() {
   const { words, playground } = usePage();
   const { sentence, direction } = useExperiment();
-  const vocabulary = useRun((state) => state.translators[direction]?.source);
+  const vocabulary = useRun((state) => state.vocabularies[direction]?.source);
   const pointer = usePointer((state) => state.pointer);
   const lit = pointedWords(pointer, 'source');
   const point = (pointer: Readonly<Record<string, number>>): void => playground.pointer.setState({ pointer });

@@ -5,8 +5,8 @@ import { Icon } from '../ui/Icon';
 import { MAP } from '../views/map/mapGraph';
 import { useExperimentValue, usePage } from './page';
 import { StageSection } from './StageSection';
-import { useChange, useWalk } from './useWalk';
-import { isFar } from './walk';
+import { isView, useChange, useWalk } from './useWalk';
+import { FIGURE } from './walk';
 import './stageList.css';
 
 /** The heading of a place stays at the top of the list. */
@@ -22,7 +22,7 @@ export function StageList() {
   const change = useChange();
   const asked = useExperimentValue(({ stage }) => stage);
   const list = useRef<HTMLElement>(null);
-  const far = walk !== undefined && isFar(walk.stages, asked);
+  const far = walk !== undefined && isView(walk, asked);
   const current = walk && (far ? asked : walk.stage.id);
   const place = walk && (far ? asked : walk.stage.place);
   const [opened, setOpened] = useState<Readonly<Record<string, boolean>>>({});
@@ -41,11 +41,23 @@ export function StageList() {
     <nav className="stages" ref={list} aria-label={words.stages.label} onKeyDown={(event) => onArrow(event, go)}>
       {walk && (
         <div>
+          {isView(walk, FIGURE) && (
+            <button
+              type="button"
+              className="stage whole"
+              aria-current={current === FIGURE ? 'step' : undefined}
+              tabIndex={current === FIGURE ? 0 : -1}
+              onClick={() => change({ stage: FIGURE })}
+            >
+              <Icon name="figure" />
+              <span className="stage-name">{words.systems.figure}</span>
+            </button>
+          )}
           <button
             type="button"
             className="stage whole"
             aria-current={current === MAP ? 'step' : undefined}
-            tabIndex={far && !walk.stages.some((stage) => stage.place === asked) ? 0 : -1}
+            tabIndex={far && asked !== FIGURE && !walk.stages.some((stage) => stage.place === asked) ? 0 : -1}
             onClick={() => change({ stage: MAP })}
           >
             <Icon name="map" />

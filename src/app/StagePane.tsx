@@ -4,14 +4,16 @@ import { lazily } from '../ui/lazily';
 import { StageView } from '../views/stageView/StageView';
 import { Breadcrumb } from './Breadcrumb';
 import { ErrorBoundary } from './ErrorBoundary';
+import type { FigureProps } from './figures/figureProps';
 import { useHere } from './map/useHere';
 import { useZoomKeys } from './map/useZoomKeys';
 import { Zoom } from './map/Zoom';
 import { useExperiment, useExperimentValue, usePage, useRun } from './page';
 import { Settled, useErrorMark } from './Settled';
+import { openedSystem } from './systems/openSystem';
 import { useScene } from './useScene';
-import { useWalk, type WalkNow } from './useWalk';
-import { isFar } from './walk';
+import { isView, useWalk, type WalkNow } from './useWalk';
+import { FIGURE } from './walk';
 
 const BackwardPane = lazily(async () => (await import('./backward/BackwardPane')).BackwardPane);
 const ComparePane = lazily(async () => (await import('./compare/ComparePane')).ComparePane);
@@ -30,7 +32,7 @@ export function StagePane({ height }: { height?: number }) {
 function Room({ walk, asked, height: fixed }: { walk: WalkNow; asked: string; height: number | undefined }) {
   const { words } = usePage();
   const [room, height] = useRoom(fixed);
-  const far = isFar(walk.stages, asked);
+  const far = isView(walk, asked);
   const at = far ? asked : walk.stage.id;
   const { here, moved } = useHere(at);
   useZoomKeys(walk, at, here);
@@ -42,7 +44,9 @@ function Room({ walk, asked, height: fixed }: { walk: WalkNow; asked: string; he
         {/* The mark stands inside: a picture that is still being downloaded is not drawn. */}
         <Suspense fallback={null}>
           <Zoom level={far ? at : 'stage'}>
-            {far ? (
+            {at === FIGURE ? (
+              <OwnFigure result={walk.result} height={fixed ?? Math.max(LEAST_HEIGHT, height - MAP_WORDS_HEIGHT)} />
+            ) : far ? (
               <MapPane {...{ walk, here, moved }} view={at} height={fixed ?? height - MAP_WORDS_HEIGHT} />
             ) : (
               <Picture walk={walk} height={fixed ?? Math.max(LEAST_HEIGHT, height - WORDS_HEIGHT)} />
@@ -53,6 +57,13 @@ function Room({ walk, asked, height: fixed }: { walk: WalkNow; asked: string; he
       </ErrorBoundary>
     </div>
   );
+}
+
+/** The picture that a system has of its own. */
+function OwnFigure(props: Omit<FigureProps, 'words'>) {
+  const { systemTexts } = usePage();
+  const Figure = openedSystem(props.result.experiment.system.name)?.Figure;
+  return Figure ? <Figure {...props} words={systemTexts?.figure ?? {}} /> : null;
 }
 
 function Crashed({ error }: { error: Error }) {

@@ -1,11 +1,12 @@
 import { BackendError } from '../engine/backendError';
-import type { Experiment, ExperimentParts } from '../experiment/experiment';
+import { type Experiment, type ExperimentParts, readsSentence } from '../experiment/experiment';
 import { fill } from '../i18n/fill';
 import type { PageTexts } from '../i18n/page.en';
 import type { Failure } from '../store/resultStore';
-import { LoadFailure, UnknownWords } from '../store/runFailures';
+import { Contradicts, LoadFailure, UnknownWords } from '../store/runFailures';
 import { nearest } from '../translator/nearest';
 import { Icon } from '../ui/Icon';
+import { useComplaint } from './knobs/useComplaint';
 import type { SetSetting } from './PageFrame';
 import { usePage, usePointer, useResult, useRun } from './page';
 import { problemText } from './problemText';
@@ -62,14 +63,20 @@ function FailedRun({ failure, setSetting }: { failure: Failure; setSetting?: Set
       <div>
         {error instanceof UnknownWords ? (
           <UnknownWordsSaid unknown={error.words} experiment={experiment} />
+        ) : error instanceof Contradicts ? (
+          <Contradiction knob={error.contradiction.knob} />
         ) : (
           <p>{reasonOf(words, error)}</p>
         )}
         {result && (
-          <p className="hint">{fill(words.trouble.stillShown, { sentence: result.experiment.sentence.join(' ') })}</p>
+          <p className="hint">
+            {readsSentence(result.experiment)
+              ? fill(words.trouble.stillShown, { sentence: result.experiment.sentence.join(' ') })
+              : words.trouble.lastShown}
+          </p>
         )}
       </div>
-      {!(error instanceof UnknownWords) && (
+      {!(error instanceof UnknownWords || error instanceof Contradicts) && (
         <button type="button" className="button" onClick={playground.again}>
           {words.trouble.tryAgain}
         </button>
@@ -83,10 +90,21 @@ function FailedRun({ failure, setSetting }: { failure: Failure; setSetting?: Set
   );
 }
 
-function reasonOf({ trouble, backend }: PageTexts, error: Error): string {
+function reasonOf({ trouble, backend }: Pick<PageTexts, 'trouble' | 'backend'>, error: Error): string {
   if (error instanceof LoadFailure) return fill(trouble.weights, { reason: error.message, file: error.file });
   if (error instanceof BackendError) return fill(trouble.backend, { reason: backend.why[error.problem] });
   return fill(trouble.run, { reason: error.message });
+}
+
+/** Which knob cannot be as it is, and why. The knob itself says so, too. */
+function Contradiction({ knob }: { knob: string }) {
+  const { words } = usePage();
+  const complaint = useComplaint(knob);
+  return (
+    <p>
+      <b>{words.knob[knob].label}</b>: {complaint}
+    </p>
+  );
 }
 
 /** Another word in the place of one, in the sentence and in the one it is compared with. */
@@ -102,7 +120,7 @@ function withWord({ sentence, versus }: Experiment, word: string, near: string):
 function UnknownWordsSaid({ unknown, experiment }: { unknown: readonly string[]; experiment: Experiment }) {
   const { words } = usePage();
   const change = useChange();
-  const vocabulary = useRun((state) => state.translators[experiment.direction]?.source);
+  const vocabulary = useRun((state) => state.vocabularies[experiment.direction]?.source);
   const language = experiment.direction === 'en-zh' ? 'en' : 'zh';
   return (
     <>

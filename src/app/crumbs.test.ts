@@ -1,13 +1,13 @@
 import { beforeAll, expect, test } from 'vitest';
 import { walk } from '../../checks/walk';
 import type { Place } from '../experiment/place';
-import type { Translation } from '../experiment/translate';
+import type { Result } from '../experiment/result';
 import { mapEn } from '../i18n/map.en';
 import { stageTexts } from '../i18n/stages';
 import { crumbsOf } from './crumbs';
 import { walkAt } from './useWalk';
 
-let result: Translation;
+let result: Result;
 beforeAll(async () => {
   result = await walk();
 });

@@ -10,6 +10,7 @@ import { headsOf } from '../views/matrix';
 import { axesOf } from '../views/picture';
 import { resultOf } from '../views/stageView/stageResult';
 import type { WalkNow } from './useWalk';
+import { FIGURE } from './walk';
 
 /** One part of the way from the whole to what is looked at. */
 export interface Crumb {
@@ -32,6 +33,10 @@ interface Looked {
 export function crumbsOf(walk: WalkNow, { at, head, cell }: Looked, texts: StageTexts, words: MapTexts): Crumb[] {
   const { stages, stage, result } = walk;
   const far = stagesIn(stages, at);
+  if (at === FIGURE) {
+    const whole: Crumb = { label: words.translator, here: false, leads: { stage: MAP } };
+    return [whole, { label: words.figure, here: true, leads: { stage: FIGURE } }];
+  }
   const crumbs: Crumb[] = [{ label: words.translator, here: at === MAP, leads: { stage: MAP } }];
   if (at !== MAP) crumbs.push(...placeCrumbs((far[0] ?? stage).place, at, texts));
   if (far.length > 0) return crumbs;

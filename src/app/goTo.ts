@@ -1,13 +1,13 @@
 import type { Look } from '../experiment/experiment';
 import type { Place } from '../experiment/place';
-import type { Translation } from '../experiment/translate';
+import type { Result } from '../experiment/result';
 
 /**
  * What has to be looked at for a number to be on screen: the stage that makes its tensor, or the first that reads it,
  * with its head and its output step. Undefined where no stage shows it.
  */
 export function lookAt(
-  { plan, stages }: Pick<Translation, 'plan' | 'stages'>,
+  { plan, stages }: Pick<Result, 'plan' | 'stages'>,
   { tensor, at }: Place,
 ): Partial<Pick<Look, 'stage' | 'head' | 'row'>> | undefined {
   const on = stages.filter((stage) => !stage.off);

@@ -1,17 +1,28 @@
 import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { openEngine } from '../engine/openEngine';
-import { translate } from '../experiment/translate';
+import { translatorSystem } from '../experiment/knobs';
+import { systemInLink } from '../experiment/link';
+import { runExperiment } from '../experiment/runExperiment';
 import { openPlayground } from '../store/playground';
+import type { ParameterFile } from '../systems/system';
+import { readSafetensors } from '../tensor/safetensors';
 import { loadTranslator } from '../translator/loadTranslator';
 import { PageFrame, type SetSetting } from './PageFrame';
 import { readSettings } from './pageSettings';
+import { loadSystem } from './systems/openSystem';
 
 /** Opens a playground on the page's address and shows it with `screen`. */
-export function open(screen: (setSetting: SetSetting) => ReactNode, { entries }: { entries: boolean }): void {
-  const settings = readSettings(location.search, navigator.languages);
+export async function open(
+  screen: (setSetting: SetSetting) => ReactNode,
+  { entries }: { entries: boolean },
+): Promise<void> {
+  const system = await loadSystem(systemInLink(location.hash)).catch(() => translatorSystem);
+  const settings = readSettings(location.search, navigator.languages, system);
   const playground = openPlayground({
-    sources: { open: openEngine, load: loadTranslator, translate },
+    sources: { open: openEngine, load: loadTranslator, file: loadFile, run: runExperiment },
+    system,
+    loadSystem,
     address: window,
     entries,
     want: settings.backend,
@@ -25,4 +36,10 @@ export function open(screen: (setSetting: SetSetting) => ReactNode, { entries }:
       {screen}
     </PageFrame>,
   );
+}
+
+async function loadFile(name: string): Promise<ParameterFile> {
+  const response = await fetch(`./systems/${name}.safetensors`);
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  return readSafetensors(await response.arrayBuffer());
 }

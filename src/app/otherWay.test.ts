@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import { makeExperiment } from '../experiment/experiment';
-import type { OutputWord, Translation } from '../experiment/translate';
+import type { OutputWord, Result } from '../experiment/result';
 import { otherWay } from './otherWay';
 
-const produced = (experiment = makeExperiment(), words: string[], finished = true): Translation => {
+const produced = (experiment = makeExperiment(), words: string[], finished = true): Result => {
   const output = words.map((word): OutputWord => ({ word, probability: 1, forced: false, top: [] }));
-  return { experiment, output, finished } as Partial<Translation> as Translation;
+  return { experiment, output, finished } as Partial<Result> as Result;
 };
 
 test('an example turns into its counterpart, whatever the knobs made of it', () => {

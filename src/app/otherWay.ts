@@ -1,6 +1,6 @@
 import type { Experiment } from '../experiment/experiment';
 import { defaultSentence, sameRun } from '../experiment/experiment';
-import type { Translation } from '../experiment/translate';
+import type { Result } from '../experiment/result';
 import type { Direction } from '../translator/direction';
 import { EXAMPLES } from '../translator/examples';
 import { LONGEST_SENTENCE } from '../translator/segment';
@@ -14,7 +14,7 @@ export const wordsOf = (text: string): string[] => text.split(' ');
  */
 export function otherWay(
   { direction, sentence, ...rest }: Experiment,
-  result: Translation | undefined,
+  result: Result | undefined,
 ): { direction: Direction; sentence: readonly string[]; row: number } {
   const [from, to] = direction === 'en-zh' ? (['en', 'zh'] as const) : (['zh', 'en'] as const);
   const turned: Direction = direction === 'en-zh' ? 'zh-en' : 'en-zh';

@@ -1,11 +1,11 @@
 import { createContext, useContext } from 'react';
 import { useStore } from 'zustand';
 import type { Experiment } from '../experiment/experiment';
-import type { KnobId } from '../experiment/knobs';
-import type { Translation } from '../experiment/translate';
+import type { Result } from '../experiment/result';
 import type { Language } from '../i18n/language';
-import type { PageTexts } from '../i18n/page.en';
+import type { PageWords } from '../i18n/pageWords';
 import type { StageTexts } from '../i18n/stageTexts';
+import type { SystemTexts } from '../i18n/systemTexts';
 import type { Playground } from '../store/playground';
 import type { PointerState } from '../store/pointerStore';
 import type { ResultState } from '../store/resultStore';
@@ -15,10 +15,12 @@ import type { PageSettings } from './pageSettings';
 export interface Page {
   readonly playground: Playground;
   readonly language: Language;
-  readonly words: PageTexts;
+  readonly words: PageWords;
   readonly stageTexts: StageTexts;
-  readonly hidden: ReadonlySet<KnobId>;
-  readonly locked: ReadonlySet<KnobId>;
+  /** What the system says of itself; undefined for the translator. */
+  readonly systemTexts: SystemTexts | undefined;
+  readonly hidden: ReadonlySet<string>;
+  readonly locked: ReadonlySet<string>;
   /** The backend asked for. */
   readonly backend: PageSettings['backend'];
 }
@@ -34,10 +36,10 @@ export function usePage(): Page {
 export const useExperiment = (): Experiment => useStore(usePage().playground.experiment, (state) => state.experiment);
 
 /** One value of the experiment: whoever needs no more is not drawn anew when another cell is looked at. */
-export const useExperimentValue = <T extends string | number>(select: (experiment: Experiment) => T): T =>
+export const useExperimentValue = <T extends string | number | boolean>(select: (experiment: Experiment) => T): T =>
   useStore(usePage().playground.experiment, (state) => select(state.experiment));
 
-export const useResult = (): Translation | undefined => useStore(usePage().playground.result, (state) => state.result);
+export const useResult = (): Result | undefined => useStore(usePage().playground.result, (state) => state.result);
 
 export const useRun = <T,>(select: (state: ResultState) => T): T => useStore(usePage().playground.result, select);
 

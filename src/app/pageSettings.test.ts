@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { knobIds } from '../experiment/knobs';
-import { readSettings, withSetting } from './pageSettings';
+import { knobIds, translatorSystem } from '../experiment/knobs';
+import { fixedKnobs, readSettings, withSetting } from './pageSettings';
 
 test('settings come from the query, else from the reader', () => {
   expect(readSettings('?lang=zh&theme=dark&backend=cpu', ['en'])).toMatchObject({
@@ -23,12 +23,13 @@ test('bad settings are named with what is possible, others left alone', () => {
 });
 
 test('knobs are hidden, locked, or shown alone, by their link names', () => {
-  expect([...readSettings('?hide=seed,where&lock=heads', []).hidden]).toEqual(['seed', 'where']);
-  expect([...readSettings('?hide=seed,where&lock=heads', []).locked]).toEqual(['heads']);
-  const only = readSettings('?knobs=noise,temperature', []);
+  const fixed = (query: string) => fixedKnobs(translatorSystem, readSettings(query, []));
+  expect([...fixed('?hide=seed,where&lock=heads').hidden]).toEqual(['seed', 'where']);
+  expect([...fixed('?hide=seed,where&lock=heads').locked]).toEqual(['heads']);
+  const only = fixed('?knobs=noise,temperature');
   expect(knobIds.filter((id) => !only.hidden.has(id))).toEqual(['noiseSigma', 'temperature']);
-  expect(readSettings('?knobs=', []).hidden.size).toBe(knobIds.length);
-  expect(readSettings('', []).hidden.size).toBe(0);
+  expect(fixed('?knobs=').hidden.size).toBe(knobIds.length);
+  expect(fixed('').hidden.size).toBe(0);
   expect(readSettings('?hide=sigma', []).problems).toMatchObject([{ name: 'hide', value: 'sigma' }]);
 });
 

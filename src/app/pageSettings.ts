@@ -1,7 +1,6 @@
 import type { BackendName } from '../engine/engine';
-import { checkStage, knobByLink } from '../experiment/experiment';
-import type { KnobId } from '../experiment/knobs';
-import { knobIds, knobRow } from '../experiment/knobs';
+import { checkStage } from '../experiment/experiment';
+import { type ExperimentSystem, knobByLink, knobIdsOf, translatorSystem } from '../experiment/knobs';
 import { type Problem, shown } from '../experiment/problem';
 import { chooseLanguage, type Language, languages } from '../i18n/language';
 
@@ -11,9 +10,10 @@ export interface PageSettings {
   /** Absent: the reader's system decides. */
   readonly theme: 'light' | 'dark' | undefined;
   readonly backend: 'auto' | BackendName;
-  /** Knobs that are not shown, and those that are shown but cannot be moved. */
-  readonly hidden: ReadonlySet<KnobId>;
-  readonly locked: ReadonlySet<KnobId>;
+  /** Names in links of knobs that are not shown, of all that are shown, and of those that cannot be moved. */
+  readonly hide: ReadonlySet<string>;
+  readonly only: ReadonlySet<string> | undefined;
+  readonly lock: ReadonlySet<string>;
   /** The stage to start at where the link names none. */
   readonly stage: string | undefined;
   readonly problems: readonly Problem[];
@@ -22,8 +22,15 @@ export interface PageSettings {
 /** Settings with few values, and those values. */
 export const CHOICES = { lang: languages, theme: ['light', 'dark'], backend: ['auto', 'cpu', 'webgpu'] } as const;
 
-/** Reads the query. Names it does not know are left alone: hosts add their own. */
-export function readSettings(query: string, readerLanguages: readonly string[]): PageSettings {
+/**
+ * Reads the query of a page that opens with `system`, whose knobs it may name. Names it does not know are left alone:
+ * hosts add their own.
+ */
+export function readSettings(
+  query: string,
+  readerLanguages: readonly string[],
+  system: ExperimentSystem = translatorSystem,
+): PageSettings {
   const given = new URLSearchParams(query);
   const problems: Problem[] = [];
   const choice = <N extends keyof typeof CHOICES>(name: N): (typeof CHOICES)[N][number] | undefined => {
@@ -33,15 +40,14 @@ export function readSettings(query: string, readerLanguages: readonly string[]):
     if (!found) problems.push({ kind: 'notAChoice', name, value: shown(value), choices: CHOICES[name] });
     return found;
   };
-  const knobs = (name: string): ReadonlySet<KnobId> | undefined => {
+  const knobs = (name: string): ReadonlySet<string> | undefined => {
     const value = given.get(name);
     if (value === null) return undefined;
-    const found = new Set<KnobId>();
+    const found = new Set<string>();
     for (const link of value.split(',').filter(Boolean)) {
-      const id = knobByLink(link);
-      if (id) found.add(id);
+      if (knobByLink(system, link)) found.add(link);
       else {
-        const choices = knobIds.map((id) => knobRow(id).link);
+        const choices = knobIdsOf(system).map((id) => system.knobs[id].link);
         problems.push({ kind: 'notAChoice', name, value: shown(link), choices });
       }
     }
@@ -54,16 +60,28 @@ export function readSettings(query: string, readerLanguages: readonly string[]):
     if ('problem' in checked) problems.push(checked.problem);
     return 'value' in checked ? checked.value : undefined;
   };
-  const only = knobs('knobs');
-  const hidden = new Set([...(knobs('hide') ?? []), ...(only ? knobIds.filter((id) => !only.has(id)) : [])]);
   return {
     language: choice('lang') ?? chooseLanguage(null, readerLanguages),
     theme: choice('theme'),
     backend: choice('backend') ?? 'auto',
-    hidden,
-    locked: knobs('lock') ?? new Set(),
+    hide: knobs('hide') ?? new Set(),
+    only: knobs('knobs'),
+    lock: knobs('lock') ?? new Set(),
     stage: stage(),
     problems,
+  };
+}
+
+/** The knobs of a system that are not shown, and those that are shown but cannot be moved. */
+export function fixedKnobs(
+  system: ExperimentSystem,
+  { hide, only, lock }: Pick<PageSettings, 'hide' | 'only' | 'lock'>,
+): { hidden: ReadonlySet<string>; locked: ReadonlySet<string> } {
+  const ids = knobIdsOf(system);
+  const named = (is: (link: string) => boolean): Set<string> => new Set(ids.filter((id) => is(system.knobs[id].link)));
+  return {
+    hidden: named((link) => hide.has(link) || only?.has(link) === false),
+    locked: named((link) => lock.has(link)),
   };
 }
 

@@ -3,7 +3,7 @@ import { fill } from '../i18n/fill';
 import type { PageTexts } from '../i18n/page.en';
 
 /** A problem in the reader's words, with the allowed values. */
-export function problemText({ problem: texts }: PageTexts, problem: Problem): string {
+export function problemText({ problem: texts }: Pick<PageTexts, 'problem'>, problem: Problem): string {
   const { kind, ...facts } = problem;
   return fill(
     texts[kind],

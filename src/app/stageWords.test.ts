@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { type KnobId, knobIds, knobRow } from '../experiment/knobs';
+import { type KnobId, knobIds, translatorSystem } from '../experiment/knobs';
 import { stageTexts } from '../i18n/stages';
 import { stageKinds } from '../i18n/stageTexts';
 
@@ -12,7 +12,7 @@ test('what is offered to try is a knob that there is', () => {
 });
 
 test('knobs listen to kinds of stage that there are', () => {
-  const kinds = knobIds.flatMap((id) => knobRow(id).stages);
+  const kinds = knobIds.flatMap((id) => translatorSystem.knobs[id].stages);
   expect(kinds.length).toBeGreaterThan(5);
   for (const kind of kinds) expect(stageKinds).toContain(kind);
 });

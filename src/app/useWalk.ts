@@ -1,12 +1,13 @@
 import { useMemo } from 'react';
-import type { Translation } from '../experiment/translate';
+import type { Result } from '../experiment/result';
 import type { Stage } from '../plan/stages';
 import type { Playground } from '../store/playground';
 import { useExperimentValue, usePage, useResult } from './page';
-import { isFar, nearestStage, nextStop, type Walk, wordStart } from './walk';
+import { openedSystem } from './systems/openSystem';
+import { FIGURE, isFar, nearestStage, nextStop, type Walk, wordStart } from './walk';
 
 export interface WalkNow extends Walk {
-  readonly result: Translation;
+  readonly result: Result;
   /** The stage on screen: the one asked for, or the nearest this result has. */
   readonly stage: Stage;
   readonly index: number;
@@ -22,7 +23,7 @@ export function useWalk(): WalkNow | undefined {
   return useMemo(() => (result ? walkAt(result, stage, row) : undefined), [result, stage, row]);
 }
 
-export function walkAt(result: Translation, asked: string, row: number): WalkNow | undefined {
+export function walkAt(result: Result, asked: string, row: number): WalkNow | undefined {
   const { stages, plan, output } = result;
   const stage = nearestStage(stages, asked);
   if (!stage) return undefined;
@@ -30,13 +31,18 @@ export function walkAt(result: Translation, asked: string, row: number): WalkNow
     result,
     stages,
     // Backwards every stage is gone through once: the gradient of all words comes at the same time.
-    wordStart: result.gradient ? -1 : wordStart(plan, stages),
-    rows: output.length,
+    // A system that writes no words is gone through once as well.
+    wordStart: result.gradient || output.length === 0 ? -1 : wordStart(plan, stages),
+    rows: Math.max(1, output.length),
     stage,
     index: stages.indexOf(stage),
-    row: Math.min(row, output.length - 1),
+    row: output.length > 0 ? Math.min(row, output.length - 1) : 0,
   };
 }
+
+/** Whether what is asked for is seen from further away: a place, everything, or the system's own picture. */
+export const isView = ({ result, stages }: Pick<WalkNow, 'result' | 'stages'>, id: string): boolean =>
+  isFar(stages, id) || (id === FIGURE && openedSystem(result.experiment.system.name)?.Figure !== undefined);
 
 /**
  * Walks on or back from where the playground is now; from a view from further away either leads to the first stage of
@@ -47,7 +53,7 @@ export function step({ experiment, result }: Playground, by: 1 | -1, skipOff = f
   const shown = result.getState().result;
   const at = shown && walkAt(shown, stage, row);
   const here = at && { stage: at.stage.id, row: at.row };
-  const next = at && here && (isFar(at.stages, stage) ? here : nextStop(at, here, by, skipOff));
+  const next = at && here && (isView(at, stage) ? here : nextStop(at, here, by, skipOff));
   if (next) experiment.getState().change(next, 'walk');
   return next !== undefined;
 }

@@ -26,6 +26,9 @@ export function nearestStage(stages: readonly Stage[], id: string): Stage | unde
   );
 }
 
+/** The name, in the place of a stage's, of the picture that a system has of its own. */
+export const FIGURE = 'figure';
+
 /** Whether a stage's name is that of a place, or of everything: a view from further away. */
 export const isFar = (stages: readonly Stage[], id: string): boolean => stagesIn(stages, id).length > 0;
 

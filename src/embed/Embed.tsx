@@ -6,9 +6,11 @@ import { useExperiment, usePage } from '../app/page';
 import { SentenceBar } from '../app/SentenceBar';
 import { StageList } from '../app/StageList';
 import { StagePane } from '../app/StagePane';
+import { SystemBar } from '../app/systems/SystemBar';
 import { Trouble } from '../app/Trouble';
 import { useKeys } from '../app/useKeys';
 import { usePlay } from '../app/usePlay';
+import { readsSentence } from '../experiment/experiment';
 import { toLink } from '../experiment/link';
 import './embed.css';
 
@@ -26,7 +28,8 @@ export function Embed() {
   usePlay(playground);
   return (
     <div className="embed">
-      <SentenceBar />
+      <SystemBar />
+      {readsSentence(experiment) && <SentenceBar />}
       <StageList />
       <main>
         <h1 className="unseen">{words.title}</h1>

@@ -3,10 +3,10 @@ import { shippedTranslator } from '../../checks/shippedTranslator';
 import { cpuEngine } from '../engine/cpuEngine';
 import { checkGradient } from './checkGradient';
 import { makeExperiment } from './experiment';
-import { translate } from './translate';
+import { runExperiment } from './runExperiment';
 
 const gradientOf = async (parts: Parameters<typeof makeExperiment>[0]) =>
-  (await translate(makeExperiment(parts), await shippedTranslator('en-zh'), cpuEngine())).gradient!;
+  (await runExperiment(makeExperiment(parts), await shippedTranslator('en-zh'), cpuEngine())).gradient!;
 
 test('a right gradient agrees, a wrong one does not', async () => {
   const gradient = await gradientOf({ gradient: { of: 'logit' } });

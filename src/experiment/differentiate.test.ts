@@ -6,12 +6,12 @@ import { cpuEngine } from '../engine/cpuEngine';
 import type { Gradient } from './differentiate';
 import { makeExperiment } from './experiment';
 import { finiteDifference } from './finiteDifference';
-import { translate } from './translate';
+import { runExperiment } from './runExperiment';
 
 type Parts = Parameters<typeof makeExperiment>[0];
 
 async function backwards(parts: Parts, engine = cpuEngine()): Promise<Gradient> {
-  const { gradient } = await translate(makeExperiment(parts), await shippedTranslator('en-zh'), engine);
+  const { gradient } = await runExperiment(makeExperiment(parts), await shippedTranslator('en-zh'), engine);
   if (!gradient) throw new Error('nothing was differentiated');
   return gradient;
 }
@@ -99,7 +99,7 @@ describe('the gradient of every parameter in the walk passes the finite-differen
 test('the scalar is what the walk shows', async () => {
   const translator = await shippedTranslator('en-zh');
   const scalarOf = async (parts: Parts) => {
-    const run = await translate(makeExperiment(parts), translator, await testEngine());
+    const run = await runExperiment(makeExperiment(parts), translator, await testEngine());
     return { run, gradient: run.gradient! };
   };
   const { run, gradient } = await scalarOf({ gradient: LOSS, pins: [OTHER_WORD] });
@@ -115,7 +115,11 @@ test('the scalar is what the walk shows', async () => {
 
 test('its stages and tensors are those of the walk, number by number', async () => {
   const run = async (gradient?: typeof LOSS) =>
-    translate(makeExperiment({ gradient, pins: PINS, headMix: HEADS }), await shippedTranslator('en-zh'), cpuEngine());
+    runExperiment(
+      makeExperiment({ gradient, pins: PINS, headMix: HEADS }),
+      await shippedTranslator('en-zh'),
+      cpuEngine(),
+    );
   const [walk, backward] = [await run(), await run(LOSS)];
   expect(backward.stages.map(({ id, off }) => [id, off])).toEqual(walk.stages.map(({ id, off }) => [id, off]));
   expect(Object.keys(walk.tensors).length).toBeGreaterThan(100);

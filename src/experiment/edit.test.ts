@@ -16,7 +16,7 @@ import { makeExperiment } from './experiment';
 import type { Knobs } from './knobs';
 import { modelOptions } from './modelOptions';
 import { pinnedCells } from './pinnedCells';
-import { translate } from './translate';
+import { runExperiment } from './runExperiment';
 
 /** Cells edited, in all. */
 const EDITS = 200;
@@ -36,7 +36,7 @@ function* random(): Generator<number, never> {
 async function reading(knobs: Partial<Knobs>): Promise<{ plan: Plan; inputs: Tensors; names: string[] }> {
   const shipped = await shippedTranslator('en-zh');
   const experiment = makeExperiment({ knobs });
-  const { ran, tensors } = await translate(experiment, shipped, cpuEngine());
+  const { ran, tensors } = await runExperiment(experiment, shipped, cpuEngine());
   const words = tensors[INPUT.target];
   const tokens = tensors[INPUT.source].values.length;
   const options = modelOptions(experiment, shipped.shape.heads);
@@ -127,8 +127,8 @@ test('a whole translation follows an edit, wherever it is, as the CPU says', asy
     { tensor: 'output.word', at: [0, 0], value: shipped.target.words.indexOf('我') },
   ]) {
     const experiment = makeExperiment({ pins: [pin] });
-    const got = await translate(experiment, shipped, engine);
-    const want = await translate(experiment, shipped, cpuEngine());
+    const got = await runExperiment(experiment, shipped, engine);
+    const want = await runExperiment(experiment, shipped, cpuEngine());
     const words = want.output.map(({ word }) => word).join(' ');
     expect(got.output.map(({ word }) => word).join(' ')).toBe(words);
     said.add(words);

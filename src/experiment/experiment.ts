@@ -1,7 +1,9 @@
+import type { KnobValue, KnobValues } from '../systems/knobRow';
+import { systemNames } from '../systems/systemNames';
 import { type Direction, directions } from '../translator/direction';
 import { LONGEST_SENTENCE } from '../translator/segment';
 import { checkHeadMix, checkPins, type HeadMix, type Pin, writeHeadMix, writePins } from './edits';
-import { defaultKnobs, type KnobId, type Knobs, knobIds, knobRow, knobTable } from './knobs';
+import { defaultsOf, type ExperimentSystem, type Knobs, knobIdsOf, translatorSystem } from './knobs';
 import { type Checked, checkKnob } from './knobValue';
 import { isPlace, type Place, writePlace } from './place';
 import { InvalidValue, type Problem, shown } from './problem';
@@ -10,11 +12,12 @@ import { checkVersus, type Versus, writeVersus } from './versus';
 
 /** The one small value that a picture is a pure function of. Frozen; made by `makeExperiment` and `change` only. */
 export interface Experiment {
-  readonly system: 'translator';
+  readonly system: ExperimentSystem;
   readonly direction: Direction;
-  /** Words of the source sentence. Whether a translator knows them is checked when it runs. */
+  /** Words of the source sentence. Whether they are known is checked when it runs; some systems read none. */
   readonly sentence: readonly string[];
-  readonly knobs: Knobs;
+  /** A value for every knob of the system. */
+  readonly knobs: KnobValues;
   /** Numbers set by hand. */
   readonly pins: readonly Pin[];
   /** Heads switched off, copied, swapped or averaged. */
@@ -34,7 +37,7 @@ export interface Experiment {
 }
 
 /** Some of an experiment. */
-export type ExperimentParts = Partial<Omit<Experiment, 'knobs'>> & { readonly knobs?: Partial<Knobs> };
+export type ExperimentParts = Partial<Experiment>;
 
 /** What is looked at, and what no undo brings back. */
 export type Look = Pick<Experiment, 'stage' | 'row' | 'head' | 'cell'>;
@@ -45,31 +48,28 @@ export const MAX_ROW = 15;
 export const MAX_HEAD = 15;
 const MAX_STAGE_LENGTH = 60;
 
-export const DEFAULT_STAGE = 'dec.0.cross.scores';
-
 export const defaultSentence = (direction: Direction): readonly string[] =>
   direction === 'en-zh' ? ['who', 'are', 'you'] : ['我', '爱', '机器', '学习'];
 
 /** A whole experiment from any part of one. Throws InvalidValue when a value does not fit. */
-export function makeExperiment(
-  parts: Partial<Omit<Experiment, 'knobs'>> & { knobs?: Partial<Knobs> } = {},
-): Experiment {
+export function makeExperiment(parts: ExperimentParts = {}): Experiment {
+  const { system = translatorSystem } = parts;
   const direction = sure(checkDirection(parts.direction ?? 'en-zh'));
-  const knobs: Record<string, unknown> = { ...defaultKnobs };
-  for (const id of knobIds) {
-    const value = parts.knobs?.[id];
-    if (value !== undefined) knobs[id] = sure(checkKnob(knobRow(id), value));
+  const knobs: Record<string, KnobValue> = { ...defaultsOf(system) };
+  for (const [id, value] of Object.entries(parts.knobs ?? {})) {
+    if (!(id in knobs)) throw new InvalidValue({ kind: 'unknownName', name: shown(id) });
+    if (value !== undefined) knobs[id] = sure(checkKnob(system.knobs[id], value));
   }
   return Object.freeze({
-    system: 'translator',
+    system,
     direction,
     sentence: Object.freeze([...sure(checkSentence(parts.sentence ?? defaultSentence(direction)))]),
-    knobs: Object.freeze(knobs) as Knobs,
+    knobs: Object.freeze(knobs),
     pins: sure(checkPins(parts.pins ?? [])),
     headMix: sure(checkHeadMix(parts.headMix ?? {})),
-    versus: parts.versus && sure(checkOther(parts.versus)),
+    versus: parts.versus && sure(checkOther(system, parts.versus)),
     gradient: parts.gradient && sure(checkScalar(parts.gradient)),
-    stage: sure(checkStage(parts.stage ?? DEFAULT_STAGE)),
+    stage: sure(checkStage(parts.stage ?? system.stage)),
     row: sure(checkRow(parts.row ?? 0)),
     head: sure(checkHead(parts.head ?? 0)),
     cell: parts.cell && sure(checkCell(parts.cell)),
@@ -77,25 +77,34 @@ export function makeExperiment(
 }
 
 /** The experiment with other values in some places. Throws InvalidValue when a value does not fit. */
-export const change = (
-  from: Experiment,
-  to: Partial<Omit<Experiment, 'knobs'>> & { knobs?: Partial<Knobs> },
-): Experiment => makeExperiment({ ...from, ...to, knobs: { ...from.knobs, ...to.knobs } });
+export const change = (from: Experiment, to: Omit<ExperimentParts, 'system'>): Experiment =>
+  makeExperiment({ ...from, ...to, knobs: { ...from.knobs, ...to.knobs } });
+
+/** The knobs of an experiment with the translator. */
+export function translatorKnobs({ system, knobs }: Pick<Experiment, 'system' | 'knobs'>): Knobs {
+  if (system !== translatorSystem) throw new Error(`${system.name} is not the translator`);
+  return knobs as Knobs;
+}
+
+export const isTranslator = ({ system }: Pick<Experiment, 'system'>): boolean => system === translatorSystem;
+
+/** Whether the sentence is part of what is computed. */
+export const readsSentence = ({ system }: Pick<Experiment, 'system'>): boolean =>
+  system === translatorSystem || system.vocabulary !== undefined;
 
 /** Whether two experiments are computed by the same run: they differ at most in what is looked at. */
 export const sameRun = (a: Experiment, b: Experiment): boolean =>
-  a.direction === b.direction &&
-  a.sentence.length === b.sentence.length &&
-  a.sentence.every((word, i) => word === b.sentence[i]) &&
-  knobIds.every((id) => a.knobs[id] === b.knobs[id]) &&
+  a.system === b.system &&
+  (!readsSentence(a) || (a.direction === b.direction && a.sentence.join(' ') === b.sentence.join(' '))) &&
+  knobIdsOf(a.system).every((id) => a.knobs[id] === b.knobs[id]) &&
   // Few and short: their texts in a link are what they are.
   writePins(a.pins) === writePins(b.pins) &&
   writeHeadMix(a.headMix) === writeHeadMix(b.headMix) &&
-  otherText(a.versus) === otherText(b.versus) &&
+  otherText(a) === otherText(b) &&
   scalarText(a) === scalarText(b);
 
-const otherText = (versus: Versus | undefined): string =>
-  versus ? `${writeVersus(versus)} ${versus.sentence?.join(' ') ?? ''}` : '';
+const otherText = ({ system, versus }: Experiment): string =>
+  versus ? `${writeVersus(system, versus)} ${versus.sentence?.join(' ') ?? ''}` : '';
 
 /** The loss is one of the whole translation; a word's logit is one of the output step looked at. */
 const scalarText = ({ gradient, row }: Experiment): string =>
@@ -120,7 +129,7 @@ export function otherSide(experiment: Experiment): Experiment | undefined {
 export function sidesSwapped(experiment: Experiment): Experiment {
   const { versus, knobs, sentence } = experiment;
   if (!versus) return experiment;
-  const own = Object.fromEntries(Object.keys(versus.knobs).map((id) => [id, knobs[id as KnobId]])) as Partial<Knobs>;
+  const own = Object.fromEntries(Object.keys(versus.knobs).map((id) => [id, knobs[id]]));
   return change(experiment, {
     knobs: versus.knobs,
     sentence: versus.sentence ?? sentence,
@@ -128,12 +137,21 @@ export function sidesSwapped(experiment: Experiment): Experiment {
   });
 }
 
-export const isDefault = (id: KnobId, knobs: Knobs): boolean => knobs[id] === defaultKnobs[id];
+export const isDefault = (system: ExperimentSystem, id: string, knobs: KnobValues): boolean =>
+  knobs[id] === defaultsOf(system)[id];
 
-export const checkSystem = (value: string): Checked<'translator'> =>
-  value === 'translator'
+/** Whether a link's name of a system is that of the one it is read for. */
+export const checkSystem = (system: ExperimentSystem, value: string): Checked<string> =>
+  value === system.name
     ? { value }
-    : { problem: { kind: 'notAChoice', name: 'system', value: shown(value), choices: ['translator'] } };
+    : {
+        problem: {
+          kind: 'notAChoice',
+          name: 'system',
+          value: shown(value),
+          choices: [translatorSystem.name, ...systemNames],
+        },
+      };
 
 export const checkDirection = (value: unknown): Checked<Direction> =>
   directions.includes(value as Direction)
@@ -175,13 +193,11 @@ export const checkCell = (place: Place): Checked<Place> =>
     ? { value: Object.freeze({ tensor: place.tensor, at: Object.freeze([...place.at]) }) }
     : { problem: { kind: 'unreadable', name: 'cell', value: shown(writePlace(place)) } };
 
-function checkOther(versus: Versus): Checked<Versus> {
+function checkOther(system: ExperimentSystem, versus: Versus): Checked<Versus> {
   const sentence = versus.sentence && checkSentence(versus.sentence);
   if (sentence && 'problem' in sentence) return sentence;
-  return checkVersus({ ...versus, ...(sentence ? { sentence: sentence.value } : {}) });
+  return checkVersus(system, { ...versus, ...(sentence ? { sentence: sentence.value } : {}) });
 }
-
-export const knobByLink = (name: string): KnobId | undefined => knobIds.find((id) => knobTable[id].link === name);
 
 function sure<T>(checked: Checked<T>): T {
   if ('problem' in checked) throw new InvalidValue(checked.problem);

@@ -12,7 +12,9 @@ import { PlanBuilder } from '../plan/planBuilder';
 import { filled } from '../tensor/tensor';
 import { makeExperiment } from './experiment';
 import type { Knobs } from './knobs';
-import { prepared, type Translation, translate } from './translate';
+import type { Result } from './result';
+import { runExperiment } from './runExperiment';
+import { prepared } from './translate';
 
 /** Cells of every tensor that are worked out again. */
 const CELLS = 5;
@@ -25,8 +27,8 @@ const DRAWN: Partial<Knobs> = {
 };
 const PIN = { tensor: 'dec.0.cross.raw_scores', at: [0, 1, 2, 1], value: 9 };
 
-const walkOf = async (parts: Parameters<typeof makeExperiment>[0]): Promise<Translation> =>
-  translate(makeExperiment({ ...parts, direction: 'en-zh' }), await shippedTranslator('en-zh'), cpuEngine());
+const walkOf = async (parts: Parameters<typeof makeExperiment>[0]): Promise<Result> =>
+  runExperiment(makeExperiment({ ...parts, direction: 'en-zh' }), await shippedTranslator('en-zh'), cpuEngine());
 
 /** Numbers from 0 up to 1 that look random and are the same every time. */
 function* random(): Generator<number, never> {
@@ -37,7 +39,7 @@ function* random(): Generator<number, never> {
 }
 
 /** What is wrong with a cell's explanation, if anything: the operands on screen give another number than is shown. */
-function fault({ plan, tensors }: Pick<Translation, 'plan' | 'tensors'>, name: string, index: number): string[] {
+function fault({ plan, tensors }: Pick<Result, 'plan' | 'tensors'>, name: string, index: number): string[] {
   const found = explainCell(plan, tensors, name, index);
   if (!found) return [`${name} is not explained`];
   const got = evaluate(found.explanation, found.value);

@@ -4,7 +4,7 @@ import { testEngine } from '../../checks/testEngine';
 import { END } from '../translator/vocabulary';
 import { makeExperiment } from './experiment';
 import { forcedAt, withoutWord, withTranslation, withWord } from './force';
-import { translate } from './translate';
+import { runExperiment } from './runExperiment';
 
 const other = { tensor: 'dec.0.cross.raw_scores', at: [0, 0, 0, 0], value: 1 };
 
@@ -29,7 +29,7 @@ describe('forced words', () => {
   test('the model goes on from the word it is given', async () => {
     const shipped = await shippedTranslator('en-zh');
     const run = async (pins: ReturnType<typeof withWord>) =>
-      translate(makeExperiment({ direction: 'en-zh', pins }), shipped, await testEngine());
+      runExperiment(makeExperiment({ direction: 'en-zh', pins }), shipped, await testEngine());
     const own = await run([]);
     expect(own.output.map(({ word }) => word)).toEqual(['你', '是', '谁', '‹end›']);
     expect(own.output.some(({ forced }) => forced)).toBe(false);
@@ -57,10 +57,10 @@ describe('forced words', () => {
   test('a word of the sentence set by hand is the word that is read', async () => {
     const shipped = await shippedTranslator('en-zh');
     const pins = [{ tensor: 'source.ids', at: [0, 2], value: shipped.source.id('they')! }];
-    const t = await translate(makeExperiment({ direction: 'en-zh', pins }), shipped, await testEngine());
+    const t = await runExperiment(makeExperiment({ direction: 'en-zh', pins }), shipped, await testEngine());
     expect(t.words.source).toEqual(['who', 'are', 'they', '‹end›']);
     const typed = makeExperiment({ direction: 'en-zh', sentence: ['who', 'are', 'they'] });
-    const plain = await translate(typed, shipped, await testEngine());
+    const plain = await runExperiment(typed, shipped, await testEngine());
     expect(t.output.map(({ word }) => word)).toEqual(plain.output.map(({ word }) => word));
     expect(t.tensors['output.logits'].values).toEqual(plain.tensors['output.logits'].values);
   });
@@ -68,7 +68,7 @@ describe('forced words', () => {
   test('forcing what the model chooses anyway is no change', async () => {
     const shipped = await shippedTranslator('en-zh');
     const pins = withWord([], 0, shipped.target.id('你')!);
-    const t = await translate(makeExperiment({ direction: 'en-zh', pins }), shipped, await testEngine());
+    const t = await runExperiment(makeExperiment({ direction: 'en-zh', pins }), shipped, await testEngine());
     expect(t.output[0]).toMatchObject({ word: '你', forced: false });
   });
 });

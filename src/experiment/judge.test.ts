@@ -4,10 +4,10 @@ import { testEngine } from '../../checks/testEngine';
 import { cpuEngine } from '../engine/cpuEngine';
 import { makeExperiment } from './experiment';
 import { judge, judged } from './judge';
-import { translate } from './translate';
+import { runExperiment } from './runExperiment';
 
 const run = async (parts: Parameters<typeof makeExperiment>[0]) =>
-  translate(makeExperiment(parts), await shippedTranslator('en-zh'), cpuEngine());
+  runExperiment(makeExperiment(parts), await shippedTranslator('en-zh'), cpuEngine());
 
 test('the backend under test agrees with the CPU on everything on screen, forwards and backwards', async () => {
   const result = await run({ gradient: { of: 'loss' }, pins: [{ tensor: 'output.word', at: [0, 1], value: 40 }] });

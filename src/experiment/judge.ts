@@ -2,7 +2,7 @@ import { type Comparable, compareBackends, type TensorDifference } from '../engi
 import type { Engine } from '../engine/engine';
 import { stagesOf } from '../plan/stages';
 import { sizeOf } from '../tensor/shape';
-import type { Translation } from './translate';
+import type { Result } from './result';
 
 /** One tensor on two backends, in the measure of the case specification. */
 export interface Judged extends TensorDifference {
@@ -24,14 +24,14 @@ export interface Judgement {
 export const GATE = { weights: 2e-6, values: 5e-6, gradients: 2e-5 } as const;
 
 /** Runs what is on screen on a GPU and on the CPU, derivative included, and judges every number. */
-export async function judge(result: Translation, gpu: Engine, cpu: Engine): Promise<Judgement> {
+export async function judge(result: Result, gpu: Engine, cpu: Engine): Promise<Judgement> {
   const found: TensorDifference[] = [];
   for (const comparable of comparablesOf(result)) found.push(...(await compareBackends([gpu, cpu], comparable)));
   return judged(result, found);
 }
 
 /** The walk as it ran, and its derivative where there is one. Rows beyond the words that were produced do not count. */
-export function comparablesOf(result: Translation): Comparable[] {
+export function comparablesOf(result: Result): Comparable[] {
   const { ran, tensors, gradient } = result;
   const shapes = (names: readonly string[]) => Object.fromEntries(names.map((name) => [name, tensors[name].shape]));
   const walked = new Set(stagesOf(ran.plan).flatMap(({ to }) => to));
@@ -47,7 +47,7 @@ export function comparablesOf(result: Translation): Comparable[] {
  * any input or parameter, whichever is larger: some are zero but for rounding. A mean, where much cancels, is measured by
  * the numbers it is the mean of.
  */
-export function judged({ gradient, tensors, plan }: Translation, found: readonly TensorDifference[]): Judgement {
+export function judged({ gradient, tensors, plan }: Result, found: readonly TensorDifference[]): Judgement {
   const given = Object.entries(gradient?.gradients ?? {}).filter(([of]) => gradient?.plan.tensors[of].kind !== 'step');
   const sizes = new Map(found.map(({ tensor, size }) => [tensor, size]));
   const steepest = Math.max(0, ...given.map(([, by]) => sizes.get(by) ?? 0));

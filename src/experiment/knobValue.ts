@@ -1,5 +1,4 @@
-import type { KnobRow, NumberRow } from '../systems/knobRow';
-import type { KnobValue } from './knobs';
+import type { KnobRow, KnobValue, NumberRow } from '../systems/knobRow';
 import { type Problem, shown } from './problem';
 
 export type Checked<T> = { readonly value: T } | { readonly problem: Problem };

@@ -1,14 +1,15 @@
 import { expect, test } from 'vitest';
-import { applies, defaultKnobs, knobIds, knobRow } from './knobs';
+import { applies, defaultKnobs, knobIds, translatorSystem } from './knobs';
 import { checkKnob, float32Text, readKnob, writeKnob } from './knobValue';
 
 test('every default is a value of its own row', () => {
   expect(knobIds.length).toBeGreaterThan(8);
-  for (const id of knobIds) expect(checkKnob(knobRow(id), defaultKnobs[id]), id).toEqual({ value: defaultKnobs[id] });
+  for (const id of knobIds)
+    expect(checkKnob(translatorSystem.knobs[id], defaultKnobs[id]), id).toEqual({ value: defaultKnobs[id] });
 });
 
 test('link names are distinct, short, and not taken by the rest of the link', () => {
-  const names = knobIds.map((id) => knobRow(id).link);
+  const names = knobIds.map((id) => translatorSystem.knobs[id].link);
   expect(new Set(names).size).toBe(names.length);
   for (const name of names) {
     expect(name).toMatch(/^[a-z]{2,12}$/);
@@ -19,22 +20,22 @@ test('link names are distinct, short, and not taken by the rest of the link', ()
 });
 
 test('a knob that depends on another names one that exists, with choices it has', () => {
-  const dependent = knobIds.filter((id) => knobRow(id).when);
+  const dependent = knobIds.filter((id) => translatorSystem.knobs[id].when);
   expect(dependent).toContain('topK');
   for (const id of dependent) {
-    const when = knobRow(id).when!;
-    const parent = knobRow(when.knob as typeof id);
+    const when = translatorSystem.knobs[id].when!;
+    const parent = translatorSystem.knobs[when.knob];
     expect(parent.kind).toBe('choice');
     if (parent.kind === 'choice') for (const option of when.is) expect(parent.options).toContain(option);
   }
-  expect(applies('topK', defaultKnobs)).toBe(false);
-  expect(applies('topK', { ...defaultKnobs, selection: 'topk' })).toBe(true);
-  expect(applies('noiseSigma', defaultKnobs)).toBe(true);
+  expect(applies(translatorSystem, 'topK', defaultKnobs)).toBe(false);
+  expect(applies(translatorSystem, 'topK', { ...defaultKnobs, selection: 'topk' })).toBe(true);
+  expect(applies(translatorSystem, 'noiseSigma', defaultKnobs)).toBe(true);
 });
 
 test('numbers are float32 and are written with the fewest digits that read back', () => {
-  expect(readKnob(knobRow('noiseSigma'), '0.4')).toEqual({ value: Math.fround(0.4) });
-  expect(writeKnob(knobRow('noiseSigma'), Math.fround(0.4))).toBe('0.4');
+  expect(readKnob(translatorSystem.knobs.noiseSigma, '0.4')).toEqual({ value: Math.fround(0.4) });
+  expect(writeKnob(translatorSystem.knobs.noiseSigma, Math.fround(0.4))).toBe('0.4');
   expect(float32Text(Math.fround(1 / 3))).toBe('0.33333334');
   expect(float32Text(3)).toBe('3');
 });
@@ -55,11 +56,13 @@ test.each([
   ['renormalise', 'true', 'notAChoice'],
   ['selection', '<b>', 'notAChoice'],
 ] as const)('%s = %j is refused: %s', (id, text, kind) => {
-  expect(readKnob(knobRow(id), text)).toMatchObject({ problem: { kind, name: knobRow(id).link } });
+  expect(readKnob(translatorSystem.knobs[id], text)).toMatchObject({
+    problem: { kind, name: translatorSystem.knobs[id].link },
+  });
 });
 
 test('the ends of a range belong to it', () => {
-  expect(readKnob(knobRow('temperature'), '0.05')).toEqual({ value: Math.fround(0.05) });
-  expect(readKnob(knobRow('seed'), '4294967295')).toEqual({ value: 4294967295 });
-  expect(Object.is((readKnob(knobRow('noiseSigma'), '-0') as { value: number }).value, 0)).toBe(true);
+  expect(readKnob(translatorSystem.knobs.temperature, '0.05')).toEqual({ value: Math.fround(0.05) });
+  expect(readKnob(translatorSystem.knobs.seed, '4294967295')).toEqual({ value: 4294967295 });
+  expect(Object.is((readKnob(translatorSystem.knobs.noiseSigma, '-0') as { value: number }).value, 0)).toBe(true);
 });

@@ -1,7 +1,19 @@
-import { choice, integer, type KnobRow, number, seedRow, toggle, type ValuesOf } from '../systems/knobRow';
+import {
+  choice,
+  integer,
+  type KnobRow,
+  type KnobTable,
+  type KnobValue,
+  type KnobValues,
+  number,
+  seedRow,
+  toggle,
+  type ValuesOf,
+} from '../systems/knobRow';
+import type { System } from '../systems/system';
 
 /**
- * The knob table: one row a knob. The control, the link, undo, reset, validation and the embed options all come from the
+ * The knob table of the translator: one row a knob. The control, the link, undo, reset, validation and the embed options all come from the
  * row; its words are `knob.<id>` of the message files.
  */
 const SELECTIONS = ['soft', 'argmax', 'sampled', 'topk', 'threshold'] as const;
@@ -178,26 +190,47 @@ export const knobTable = {
 
 export type KnobId = keyof typeof knobTable;
 
-/** The value of every knob. */
+/** The value of every knob of the translator. */
 export type Knobs = ValuesOf<typeof knobTable>;
-
-export type KnobValue = Knobs[KnobId];
 
 export const knobIds = Object.keys(knobTable) as readonly KnobId[];
 
-export const knobRow = (id: KnobId): KnobRow => knobTable[id];
+export const DEFAULT_STAGE = 'dec.0.cross.scores';
 
-export const defaultKnobs: Knobs = Object.freeze(
-  Object.fromEntries(knobIds.map((id) => [id, inFloat32(knobTable[id].default)])) as unknown as Knobs,
-);
+/** The system of an experiment: one of the recipes, or the translator, which is none. */
+export type ExperimentSystem = Pick<System, 'name' | 'knobs' | 'stage'> & Partial<System>;
+
+/** The trained translator, the system that the playground opens with. */
+export const translatorSystem: ExperimentSystem = { name: 'translator', knobs: knobTable, stage: DEFAULT_STAGE };
+
+export const knobIdsOf = (system: ExperimentSystem): readonly string[] => Object.keys(system.knobs);
+
+const defaults = new WeakMap<KnobTable, KnobValues>();
+
+/** The values that a system opens with. */
+export function defaultsOf({ knobs }: ExperimentSystem): KnobValues {
+  const known = defaults.get(knobs);
+  if (known) return known;
+  const values = Object.entries(knobs).map(([id, row]) => [id, inFloat32(row.default)]);
+  const made: KnobValues = Object.freeze(Object.fromEntries(values));
+  defaults.set(knobs, made);
+  return made;
+}
+
+/** The values that the translator opens with. */
+export const defaultKnobs = defaultsOf(translatorSystem) as Knobs;
 
 /** Both backends are given the same problem: numbers are float32 before either sees them. Seeds are exact integers. */
 function inFloat32(value: KnobValue): KnobValue {
   return typeof value === 'number' && !Number.isInteger(value) ? Math.fround(value) : value;
 }
 
-/** The knob under which the row does something, e.g. top-k under selection. */
-export const applies = (id: KnobId, knobs: Knobs): boolean => {
-  const when = knobRow(id).when;
-  return !when || when.is.includes(String(knobs[when.knob as KnobId]));
-};
+/** Whether a knob does something: top-k, for one, does only where it is selected. */
+export function applies(system: ExperimentSystem, id: string, values: KnobValues): boolean {
+  const { when } = system.knobs[id];
+  return !when || when.is.includes(String(values[when.knob]));
+}
+
+/** The knob of that name in links. */
+export const knobByLink = (system: ExperimentSystem, link: string): string | undefined =>
+  knobIdsOf(system).find((id) => system.knobs[id].link === link);

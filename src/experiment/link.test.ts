@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
+import type { KnobValue } from '../systems/knobRow';
+import { systemNames } from '../systems/systemNames';
 import { type Experiment, MAX_WORDS, makeExperiment } from './experiment';
-import { type KnobValue, knobIds, knobRow } from './knobs';
+import { knobIds, translatorSystem } from './knobs';
 import { fromLink, MAX_LINK_LENGTH, toLink } from './link';
+import type { Versus } from './versus';
 
 const CHINESE = { direction: 'zh-en', sentence: ['我', '爱', '机器', '学习'] } as const;
 
@@ -46,7 +49,7 @@ test('edits, comparisons, gradients and what is looked at are in the link', () =
   expect(fromLink(new URL(`https://example.org/${link}`).hash)).toEqual({ experiment, problems: [] });
 });
 
-test.each([{ knobs: {}, sentence: ['who', 'is', 'he'] }, { knobs: { heads: 8 as const } }, { knobs: {} }])(
+test.each<Versus>([{ knobs: {}, sentence: ['who', 'is', 'he'] }, { knobs: { heads: 8 } }, { knobs: {} }])(
   'a comparison of part of it survives too: %o',
   (versus) => {
     const experiment = makeExperiment({ versus });
@@ -72,7 +75,7 @@ test.each([
   ['heads=3', { kind: 'notAChoice', name: 'heads', value: '3', choices: ['1', '2', '4', '8'] }],
   ['topk=1.5', { kind: 'notWhole', name: 'topk', value: '1.5' }],
   ['d=fr-en', { kind: 'notAChoice', name: 'd', value: 'fr-en', choices: ['en-zh', 'zh-en'] }],
-  ['system=gpt', { kind: 'notAChoice', name: 'system', value: 'gpt', choices: ['translator'] }],
+  ['system=gpt', { kind: 'notAChoice', name: 'system', value: 'gpt', choices: ['translator', ...systemNames] }],
   ['s=', { kind: 'noWords', name: 's' }],
   ['s=+++', { kind: 'noWords', name: 's' }],
   ['s=a%00b', { kind: 'badWord', name: 's', value: 'a\u0000b', limit: 24 }],
@@ -140,7 +143,7 @@ function randomExperiment(random: () => number): Experiment {
   ];
   const knobs: Record<string, KnobValue> = {};
   for (const id of knobIds) {
-    const row = knobRow(id);
+    const row = translatorSystem.knobs[id];
     if (row.kind === 'choice') knobs[id] = pick(row.options) as KnobValue;
     else if (row.kind === 'switch') knobs[id] = random() < 0.5;
     else {

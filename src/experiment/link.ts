@@ -1,3 +1,4 @@
+import type { KnobValue } from '../systems/knobRow';
 import { readHeadMix, readPins, writeHeadMix, writePins } from './edits';
 import {
   checkDirection,
@@ -6,13 +7,12 @@ import {
   checkSentence,
   checkStage,
   checkSystem,
-  DEFAULT_STAGE,
   type Experiment,
   isDefault,
-  knobByLink,
   makeExperiment,
+  readsSentence,
 } from './experiment';
-import { type KnobId, type Knobs, type KnobValue, knobIds, knobRow } from './knobs';
+import { type ExperimentSystem, knobByLink, knobIdsOf, translatorSystem } from './knobs';
 import { type Checked, readKnob, writeKnob } from './knobValue';
 import { type Place, readPlace, writePlace } from './place';
 import { type Problem, shown } from './problem';
@@ -23,25 +23,30 @@ import { readVersus, writeVersus } from './versus';
 export const MAX_LINK_LENGTH = 4000;
 
 /**
- * The canonical link of an experiment, e.g. `#d=zh-en&s=我+爱+机器+学习&noise=0.4&stage=dec.0.cross.scores&row=2`.
- * Equal experiments have equal links. Direction and sentence are always written, so that a link means the same for ever;
- * everything else only where it differs from its default.
+ * The canonical link of an experiment, e.g. `#d=zh-en&s=我+爱+机器+学习&noise=0.4&stage=dec.0.cross.scores&row=2`, or of
+ * another system `#system=score-noise&noise=1`. Equal experiments have equal links. Direction and sentence are always
+ * written where they are read, so that a link means the same for ever; everything else only where it differs from its
+ * default.
  */
 export function toLink(experiment: Experiment): string {
-  const parts = [`d=${experiment.direction}`, `s=${experiment.sentence.map(written).join('+')}`];
-  for (const id of knobIds) {
-    if (isDefault(id, experiment.knobs)) continue;
-    const row = knobRow(id);
+  const { system } = experiment;
+  const parts = system === translatorSystem ? [] : [`system=${system.name}`];
+  if (readsSentence(experiment)) {
+    parts.push(`d=${experiment.direction}`, `s=${experiment.sentence.map(written).join('+')}`);
+  }
+  for (const id of knobIdsOf(system)) {
+    if (isDefault(system, id, experiment.knobs)) continue;
+    const row = system.knobs[id];
     parts.push(`${row.link}=${writeKnob(row, experiment.knobs[id])}`);
   }
   const { pins, headMix, versus, gradient, head, cell } = experiment;
   if (pins.length > 0) parts.push(`pin=${writePins(pins)}`);
   if (Object.keys(headMix).length > 0) parts.push(`mix=${writeHeadMix(headMix)}`);
-  const turned = versus && writeVersus(versus);
+  const turned = versus && writeVersus(system, versus);
   if (versus && (turned || !versus.sentence)) parts.push(`vs=${turned}`);
   if (versus?.sentence) parts.push(`vsentence=${versus.sentence.map(written).join('+')}`);
   if (gradient) parts.push(`grad=${written(writeScalar(gradient))}`);
-  if (experiment.stage !== DEFAULT_STAGE) parts.push(`stage=${experiment.stage}`);
+  if (experiment.stage !== system.stage) parts.push(`stage=${experiment.stage}`);
   if (experiment.row !== 0) parts.push(`row=${experiment.row}`);
   if (head !== 0) parts.push(`head=${head}`);
   if (cell) parts.push(`cell=${writePlace(cell)}`);
@@ -54,15 +59,24 @@ export interface ReadLink {
   readonly problems: readonly Problem[];
 }
 
-/** Reads a link's fragment, with or without `#`. What is wrong is named and left out; the rest is kept. Never throws. */
-export function fromLink(fragment: string): ReadLink {
+/** The name of the system that a link is about, as it stands there; without one it is about the translator. */
+export function systemInLink(fragment: string): string | undefined {
+  const found = /(?:^#?|&)system=([^&]*)/.exec(fragment.slice(0, MAX_LINK_LENGTH));
+  return found ? decoded(found[1]) : undefined;
+}
+
+/**
+ * Reads a link's fragment, with or without `#`, that is about `system`. What is wrong is named and left out; the rest is
+ * kept. Never throws.
+ */
+export function fromLink(fragment: string, system: ExperimentSystem = translatorSystem): ReadLink {
   const text = fragment.replace(/^#/, '');
   if (text.length > MAX_LINK_LENGTH) {
     const problem: Problem = { kind: 'tooLong', name: 'link', length: text.length, limit: MAX_LINK_LENGTH };
-    return { experiment: makeExperiment(), problems: [problem] };
+    return { experiment: makeExperiment({ system }), problems: [problem] };
   }
   const parts: { -readonly [key in keyof Experiment]?: Experiment[key] } = {};
-  const knobs: Partial<Record<KnobId, KnobValue>> = {};
+  const knobs: Record<string, KnobValue> = {};
   const problems: Problem[] = [];
   const take = <T>(checked: Checked<T>, keep: (value: T) => void): void => {
     if ('problem' in checked) problems.push(checked.problem);
@@ -78,10 +92,10 @@ export function fromLink(fragment: string): ReadLink {
       continue;
     }
     seen.add(name);
-    const knob = knobByLink(name);
+    const knob = knobByLink(system, name);
     if (value === undefined) problems.push({ kind: 'unreadable', name: shown(name), value: shown(rawValue) });
-    else if (knob) take(readKnob(knobRow(knob), value), (value) => Object.assign(knobs, { [knob]: value }));
-    else if (name === 'system') take(checkSystem(value), () => {});
+    else if (knob) take(readKnob(system.knobs[knob], value), (value) => Object.assign(knobs, { [knob]: value }));
+    else if (name === 'system') take(checkSystem(system, value), () => {});
     else if (name === 'd') take(checkDirection(value), (value) => Object.assign(parts, { direction: value }));
     else if (name === 's') take(readSentence(rawValue), (value) => Object.assign(parts, { sentence: value }));
     else if (name === 'stage') take(checkStage(value), (value) => Object.assign(parts, { stage: value }));
@@ -90,7 +104,7 @@ export function fromLink(fragment: string): ReadLink {
     else if (name === 'pin') take(readPins(value), (value) => Object.assign(parts, { pins: value }));
     else if (name === 'mix') take(readHeadMix(value), (value) => Object.assign(parts, { headMix: value }));
     else if (name === 'vs') {
-      take(readVersus(value), ({ knobs }) => Object.assign(parts, { versus: { ...parts.versus, knobs } }));
+      take(readVersus(system, value), ({ knobs }) => Object.assign(parts, { versus: { ...parts.versus, knobs } }));
     } else if (name === 'vsentence') {
       const keep = (sentence: readonly string[]) => ({ versus: { knobs: {}, ...parts.versus, sentence } });
       take(readSentence(rawValue), (value) => Object.assign(parts, keep(value)));
@@ -98,7 +112,7 @@ export function fromLink(fragment: string): ReadLink {
     else if (name === 'cell') take(readCell(value), (value) => Object.assign(parts, { cell: value }));
     else problems.push({ kind: 'unknownName', name: shown(name) });
   }
-  return { experiment: makeExperiment({ ...parts, knobs: knobs as Partial<Knobs> }), problems };
+  return { experiment: makeExperiment({ ...parts, system, knobs }), problems };
 }
 
 /** A word with what a link means otherwise escaped; other scripts stay readable. */

@@ -3,8 +3,8 @@ import { walk } from '../../checks/walk';
 import { stagesOf } from '../plan/stages';
 import { shippedShape } from '../translator/shippedShape';
 import { walkPlan } from '../translator/walkPlan';
-import { makeExperiment } from './experiment';
-import { type Knobs, knobIds, knobRow } from './knobs';
+import { makeExperiment, translatorKnobs } from './experiment';
+import { type Knobs, knobIds, translatorSystem } from './knobs';
 import { modelOptions, rowsLookAhead } from './modelOptions';
 
 const shape = shippedShape(30, 40);
@@ -60,7 +60,7 @@ describe('the plan of an experiment', () => {
 });
 
 describe('rowsLookAhead', () => {
-  const looks = (knobs: Partial<Knobs>) => rowsLookAhead(makeExperiment({ knobs }).knobs);
+  const looks = (knobs: Partial<Knobs>) => rowsLookAhead(translatorKnobs(makeExperiment({ knobs })));
 
   test('is true where a row depends on later ones, and not elsewhere', () => {
     expect(looks({})).toBe(false);
@@ -82,7 +82,7 @@ describe('rowsLookAhead', () => {
 
 test('every choice of every knob has a plan', () => {
   const plans = knobIds.flatMap((id) => {
-    const row = knobRow(id);
+    const row = translatorSystem.knobs[id];
     return row.kind === 'choice' ? row.options.map((option) => planOf({ [id]: option } as Partial<Knobs>)) : [];
   });
   expect(plans.length).toBeGreaterThan(30);

@@ -4,29 +4,29 @@ import type { DropoutOptions } from '../systems/dropout';
 import { type Tensor, tensor } from '../tensor/tensor';
 import type { AttentionSettings, ModelOptions } from '../translator/model';
 import type { HeadMix, HeadSource } from './edits';
-import type { Experiment } from './experiment';
+import { type Experiment, translatorKnobs } from './experiment';
 import type { Knobs } from './knobs';
 
 /** Whether the knobs act on the block at a place such as `dec.0.cross`; `where` names blocks without the layer. */
 const actsOn = (where: string, place: string): boolean => where === 'all' || where === place.replace(/\.\d+/, '');
 
 /** Everything an experiment makes of the translator. */
-export const modelOptions = (experiment: Experiment, trainedHeads: number): ModelOptions => ({
-  attention: attentionSettings(experiment, trainedHeads),
-  sublayer: sublayerSettings(experiment.knobs),
-  word: {
-    temperature: experiment.knobs.wordTemperature,
-    chance:
-      experiment.knobs.decoding === 'sampled' ? { seed: experiment.knobs.seed, stream: 'output.word' } : undefined,
-  },
-});
+export function modelOptions(experiment: Experiment, trainedHeads: number): ModelOptions {
+  const knobs = translatorKnobs(experiment);
+  const { decoding, wordTemperature: temperature, seed } = knobs;
+  return {
+    attention: attentionSettings({ knobs, headMix: experiment.headMix }, trainedHeads),
+    sublayer: sublayerSettings(knobs),
+    word: { temperature, chance: decoding === 'sampled' ? { seed, stream: 'output.word' } : undefined },
+  };
+}
 
 /**
  * What the knobs make of each attention block; a block they do not act on is as it was trained. Every use of chance has
  * its own stream under the seed, called after its place, so a block's draws do not depend on which other blocks draw.
  */
 export const attentionSettings =
-  ({ knobs, headMix }: Pick<Experiment, 'knobs' | 'headMix'>, trainedHeads: number): AttentionSettings =>
+  ({ knobs, headMix }: { knobs: Knobs; headMix: HeadMix }, trainedHeads: number): AttentionSettings =>
   (place, row0) => {
     const acts = actsOn(knobs.where, place);
     const heads = acts ? knobs.heads : trainedHeads;

@@ -5,18 +5,19 @@ import type { Tensor } from '../tensor/tensor';
 import { change, type Experiment, type ExperimentParts, makeExperiment, sidesSwapped } from './experiment';
 import { fromLink, toLink } from './link';
 import { type PresetId, presetChange, presetIds, presetOf, presets } from './presets';
-import { type Translated, type Translation, translate } from './translate';
+import type { Result, SideResult } from './result';
+import { runExperiment } from './runExperiment';
 
 const started = (id: PresetId, parts: ExperimentParts = {}): Experiment =>
   change(change(makeExperiment(), presetChange(presets[id])), parts);
 
-async function run(id: PresetId, parts: ExperimentParts = {}): Promise<{ a: Translation; b: Translated }> {
+async function run(id: PresetId, parts: ExperimentParts = {}): Promise<{ a: Result; b: SideResult }> {
   const experiment = started(id, parts);
-  const a = await translate(experiment, await shippedTranslator(experiment.direction), await testEngine());
+  const a = await runExperiment(experiment, await shippedTranslator(experiment.direction), await testEngine());
   return { a, b: a.reference! };
 }
 
-const values = (side: Translated, name: string): number[] => Array.from(side.tensors[name].values);
+const values = (side: SideResult, name: string): number[] => Array.from(side.tensors[name].values);
 
 /** The rows of a tensor, over all heads. */
 function rows({ shape, values }: Tensor): number[][] {
@@ -38,7 +39,7 @@ async function firstRowMoves(id: PresetId): Promise<{ a: boolean; b: boolean }> 
   const last = { tensor: 'output.word', at: [0, 2], value: 40 };
   const forced = await run(id, { pins: [last] });
   expect(forced.a.output[2].forced).toBe(true);
-  const row = (side: Translated) => rows(side.tensors['output.logits'])[0].join();
+  const row = (side: SideResult) => rows(side.tensors['output.logits'])[0].join();
   return { a: row(plain.a) !== row(forced.a), b: row(plain.b) !== row(forced.b) };
 }
 
@@ -88,7 +89,7 @@ describe('each slip shows what gives it away', () => {
   test('masked by × 0, keys keep a weight of exp(0) and rows see the future', async () => {
     const { a, b } = await run('maskByZero');
     const allowed = values(a, 'dec.0.self.allowed');
-    const masked = (side: Translated) =>
+    const masked = (side: SideResult) =>
       rows(side.tensors['dec.0.self.weights_soft']).flatMap((row, i) =>
         row.filter((_, j) => allowed[(i % row.length) * row.length + j] === 0),
       );
@@ -164,7 +165,7 @@ describe('each slip shows what gives it away', () => {
 
   test('more heads have the same parameters', async () => {
     const { a, b } = await run('moreHeads');
-    const parameters = ({ plan }: Translated) => Object.entries(plan.tensors).filter(([, t]) => t.kind === 'parameter');
+    const parameters = ({ plan }: SideResult) => Object.entries(plan.tensors).filter(([, t]) => t.kind === 'parameter');
     expect(parameters(a)).toEqual(parameters(b));
     expect(a.tensors['dec.0.cross.q'].shape[1]).toBe(8);
   });

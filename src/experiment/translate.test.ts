@@ -5,10 +5,13 @@ import { testEngine } from '../../checks/testEngine';
 import { cpuEngine } from '../engine/cpuEngine';
 import { directions } from '../translator/direction';
 import { makeExperiment } from './experiment';
-import { prepared, type Translation, translate } from './translate';
+import type { Knobs } from './knobs';
+import type { Result } from './result';
+import { runExperiment } from './runExperiment';
+import { prepared } from './translate';
 
 /** The source word that the mean of the cross-attention heads looks at most while `word` is produced. */
-function lookedAt(t: Translation, word: string): string {
+function lookedAt(t: Result, word: string): string {
   const { shape, values } = t.tensors['dec.0.cross.weights_soft'];
   const [, heads, rows, cols] = shape;
   const row = t.output.findIndex((o) => o.word === word);
@@ -18,12 +21,12 @@ function lookedAt(t: Translation, word: string): string {
   return t.words.source[sums.indexOf(Math.max(...sums))];
 }
 
-const said = (t: Translation): string => t.output.map((o) => o.word).join(' ');
+const said = (t: Result): string => t.output.map((o) => o.word).join(' ');
 
 describe('translate', () => {
   test('“who are you” gives 你 是 谁, and 你 looks most at “you”', async () => {
     const experiment = makeExperiment({ direction: 'en-zh', sentence: ['who', 'are', 'you'] });
-    const t = await translate(experiment, await shippedTranslator('en-zh'), await testEngine());
+    const t = await runExperiment(experiment, await shippedTranslator('en-zh'), await testEngine());
     expect(said(t)).toBe('你 是 谁 ‹end›');
     expect(t.finished).toBe(true);
     expect(lookedAt(t, '你')).toBe('you');
@@ -31,12 +34,12 @@ describe('translate', () => {
 
   test('我 爱 机器 学习 gives “I love machine learning”, and “machine” looks most at 机器', async () => {
     const experiment = makeExperiment({ direction: 'zh-en', sentence: ['我', '爱', '机器', '学习'] });
-    const t = await translate(experiment, await shippedTranslator('zh-en'), await testEngine());
+    const t = await runExperiment(experiment, await shippedTranslator('zh-en'), await testEngine());
     expect(said(t)).toBe('I love machine learning ‹end›');
     expect(lookedAt(t, 'machine')).toBe('机器');
   });
 
-  test.each([
+  test.each<Partial<Knobs>>([
     {},
     { noiseSigma: 0.5 },
     { temperature: 2, heads: 8 as const },
@@ -48,8 +51,8 @@ describe('translate', () => {
       const experiment = makeExperiment({ direction, knobs });
       const shipped = await shippedTranslator(direction);
       const engine = await testEngine();
-      const got = await translate(experiment, shipped, engine);
-      const want = await translate(experiment, shipped, cpuEngine());
+      const got = await runExperiment(experiment, shipped, engine);
+      const want = await runExperiment(experiment, shipped, cpuEngine());
       expect(got.backend).toBe(engine.backend);
       expect(got.dispatches > 0).toBe(engine.backend === 'webgpu');
       expect(said(got)).toBe(said(want));
@@ -63,7 +66,7 @@ describe('translate', () => {
   test('a knob acts only where it should', async () => {
     const shipped = await shippedTranslator('en-zh');
     const at = async (knobs: Parameters<typeof makeExperiment>[0]) =>
-      translate(makeExperiment(knobs), shipped, await testEngine());
+      runExperiment(makeExperiment(knobs), shipped, await testEngine());
     const plain = await at({});
     const noisy = await at({ knobs: { noiseSigma: 1, where: 'dec.cross' } });
     expect(noisy.tensors['enc.0.self.weights_soft'].values).toEqual(plain.tensors['enc.0.self.weights_soft'].values);
@@ -74,7 +77,7 @@ describe('translate', () => {
 
   test('moving σ scales one fixed pattern, and another head count leaves the first heads’ pattern', async () => {
     const shipped = await shippedTranslator('en-zh');
-    const pattern = async (knobs: object) => {
+    const pattern = async (knobs: Partial<Knobs>) => {
       const { plan, inputs } = prepared(makeExperiment({ knobs }), shipped, 4);
       return (await (await testEngine()).run(plan, inputs, ['enc.0.self.noise'])).tensors['enc.0.self.noise'];
     };
@@ -87,7 +90,7 @@ describe('translate', () => {
 
   test('a translation much longer than its source is decoded to its end', async () => {
     const experiment = makeExperiment({ direction: 'zh-en', sentence: '她 的 朋友 早上 喝 什么'.split(' ') });
-    const t = await translate(experiment, await shippedTranslator('zh-en'), await testEngine());
+    const t = await runExperiment(experiment, await shippedTranslator('zh-en'), await testEngine());
     expect(t.finished).toBe(true);
     expect(t.output.length).toBeGreaterThan(experiment.sentence.length + 2);
     expect(t.tensors['dec.0.cross.weights_soft'].shape[2]).toBe(t.output.length);
@@ -95,6 +98,6 @@ describe('translate', () => {
 
   test('a word the translator does not know is named', async () => {
     const experiment = makeExperiment({ sentence: ['who', 'are', 'zebras'] });
-    await expect(translate(experiment, await shippedTranslator('en-zh'), cpuEngine())).rejects.toThrow('zebras');
+    await expect(runExperiment(experiment, await shippedTranslator('en-zh'), cpuEngine())).rejects.toThrow('zebras');
   });
 });

@@ -1,48 +1,49 @@
-import { type KnobId, type Knobs, knobIds, knobRow, knobTable } from './knobs';
+import type { KnobValue, KnobValues } from '../systems/knobRow';
+import { type ExperimentSystem, knobByLink, knobIdsOf } from './knobs';
 import { type Checked, checkKnob, readKnob, writeKnob } from './knobValue';
 import { shown } from './problem';
 
 /** How the other side of a comparison differs from this one. Everything it does not name is the same. */
 export interface Versus {
-  readonly knobs: Partial<Knobs>;
+  readonly knobs: KnobValues;
   readonly sentence?: readonly string[];
 }
 
 /** Each value checked by its knob's row; the sentence is checked by its owner. */
-export function checkVersus(versus: Versus): Checked<Versus> {
-  const knobs: Record<string, unknown> = {};
-  for (const id of knobIds) {
+export function checkVersus(system: ExperimentSystem, versus: Versus): Checked<Versus> {
+  const knobs: Record<string, KnobValue> = {};
+  for (const id of knobIdsOf(system)) {
     const value = versus.knobs[id];
     if (value === undefined) continue;
-    const checked = checkKnob(knobRow(id), value);
+    const checked = checkKnob(system.knobs[id], value);
     if ('problem' in checked) return checked;
     knobs[id] = checked.value;
   }
   const { sentence } = versus;
   return {
     value: Object.freeze({
-      knobs: Object.freeze(knobs) as Partial<Knobs>,
+      knobs: Object.freeze(knobs),
       ...(sentence ? { sentence: Object.freeze([...sentence]) } : {}),
     }),
   };
 }
 
 /** `scale:none,noise:0.4`. The sentence stands in a link of its own. */
-export const writeVersus = ({ knobs }: Versus): string =>
-  knobIds
+export const writeVersus = (system: ExperimentSystem, { knobs }: Versus): string =>
+  knobIdsOf(system)
     .filter((id) => knobs[id] !== undefined)
-    .map((id) => `${knobTable[id].link}:${writeKnob(knobRow(id), knobs[id]!)}`)
+    .map((id) => `${system.knobs[id].link}:${writeKnob(system.knobs[id], knobs[id])}`)
     .join(',');
 
-export function readVersus(text: string): Checked<Versus> {
-  const knobs: Record<string, unknown> = {};
+export function readVersus(system: ExperimentSystem, text: string): Checked<Versus> {
+  const knobs: Record<string, KnobValue> = {};
   for (const item of text.split(',').filter(Boolean)) {
     const [name, value = ''] = item.split(':');
-    const id = knobIds.find((id: KnobId) => knobTable[id].link === name);
+    const id = knobByLink(system, name);
     if (!id) return { problem: { kind: 'unreadable', name: 'vs', value: shown(item) } };
-    const checked = readKnob(knobRow(id), value);
+    const checked = readKnob(system.knobs[id], value);
     if ('problem' in checked) return checked;
     knobs[id] = checked.value;
   }
-  return { value: { knobs: knobs as Partial<Knobs> } };
+  return { value: { knobs } };
 }

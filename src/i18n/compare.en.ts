@@ -6,6 +6,7 @@ export const compareEn = {
   title: 'Two at once',
   intro: 'Two variants of the model translate at the same time, and every stage shows both and their difference.',
   slips: 'Spot the mistake',
+  presetsOfSystem: 'Points to see',
   others: 'Other comparisons',
   own: 'Your own',
   ownKnob: 'What differs',

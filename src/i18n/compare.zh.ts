@@ -5,6 +5,7 @@ export const compareZh: CompareWords = {
   title: '两个同时看',
   intro: '模型的两个变体同时翻译，每一步都并排显示两者和它们的差。',
   slips: '找出错误',
+  presetsOfSystem: '看点',
   others: '其他对比',
   own: '自选对比',
   ownKnob: '哪里不同',

@@ -4,6 +4,7 @@ import type { Words } from './words';
 export const mapEn = {
   name: 'Map',
   translator: 'Translator',
+  figure: 'Picture',
   whole: 'The whole translator',
   say: {
     whole: 'To write “{word}” ({percent}), numbers run from the words below to the top.',

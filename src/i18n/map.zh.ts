@@ -3,6 +3,7 @@ import type { MapTexts } from './map.en';
 export const mapZh: MapTexts = {
   name: '全景图',
   translator: '翻译模型',
+  figure: '专图',
   whole: '整个翻译模型',
   say: {
     whole: '要写出“{word}”（{percent}），数从最下面的词一路流到顶上。',

@@ -5,6 +5,7 @@ import { compareEn } from './compare.en';
 import { forceEn } from './force.en';
 import { headsEn } from './heads.en';
 import { mapEn } from './map.en';
+import { systemsEn } from './systems.en';
 import { whyEn } from './why.en';
 import type { Words } from './words';
 
@@ -239,6 +240,7 @@ export const pageEn = {
     tryAgain: 'Try again',
     useCpu: 'Compute on the CPU',
     stillShown: 'The picture below is still the one of “{sentence}”.',
+    lastShown: 'The last picture that could be computed is still shown.',
     unknownWords: 'Not in the vocabulary:',
     weights:
       'The parameters of the translator could not be loaded ({reason}; {file}). Check the connection and try again. On your own server: is the folder “translator” beside the page?',
@@ -256,6 +258,7 @@ export const pageEn = {
   map: mapEn,
   compare: compareEn,
   force: forceEn,
+  systems: systemsEn,
 
   tabs: {
     label: 'What to look at',

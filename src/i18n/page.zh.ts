@@ -6,6 +6,7 @@ import { forceZh } from './force.zh';
 import { headsZh } from './heads.zh';
 import { mapZh } from './map.zh';
 import type { PageTexts } from './page.en';
+import { systemsZh } from './systems.zh';
 import { whyZh } from './why.zh';
 
 export const pageZh: PageTexts = {
@@ -225,6 +226,7 @@ export const pageZh: PageTexts = {
     tryAgain: '重试',
     useCpu: '用 CPU 计算',
     stillShown: '下面的图仍然是“{sentence}”的。',
+    lastShown: '仍显示最近一次算得出来的画面。',
     unknownWords: '不在词表中：',
     weights:
       '翻译模型的参数无法加载（{reason}；{file}）。请检查网络后重试。如果是自己的服务器：页面旁边有“translator”文件夹吗？',
@@ -242,6 +244,7 @@ export const pageZh: PageTexts = {
   map: mapZh,
   compare: compareZh,
   force: forceZh,
+  systems: systemsZh,
 
   tabs: {
     label: '看什么',

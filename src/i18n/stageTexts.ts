@@ -106,19 +106,30 @@ export interface PictureTexts {
 /** Whether a kind of stage has words, and a formula, of its own. */
 export const isStageKind = (kind: string): kind is StageKind => (stageKinds as readonly string[]).includes(kind);
 
+/** The words of a kind of stage; a system may have kinds of its own. */
+const textOf = (texts: StageTexts, kind: string): StageText | undefined =>
+  (texts.stages as Readonly<Record<string, StageText | undefined>>)[kind];
+
+/** Whether there is something to say of a kind of stage. */
+export const isSaid = (texts: StageTexts, kind: string): boolean => textOf(texts, kind) !== undefined;
+
 /** A place without its layer number. */
 export const placeKind = (place: string): string => place.replace(/\.\d+/, '');
 
 /** The words for a stage at its place; a kind without words of its own gets those for the unknown, and its own name. */
 export function stageText(texts: StageTexts, stage: { readonly place: string; readonly kind: string }): StageText {
-  if (!isStageKind(stage.kind)) return { ...texts.unknown, name: stage.kind.replace(/_/g, ' ') };
-  return { ...texts.stages[stage.kind], ...texts.at[`${placeKind(stage.place) as PlaceKind}.${stage.kind}`] };
+  const said = textOf(texts, stage.kind);
+  if (!said) return { ...texts.unknown, name: stage.kind.replace(/_/g, ' ') };
+  return { ...said, ...texts.at[`${placeKind(stage.place)}.${stage.kind}` as `${PlaceKind}.${StageKind}`] };
 }
 
 /** Where a place is, from the outside in, e.g. `Decoder`, `layer 1`, `cross-attention`. */
 export function placeNames(texts: StageTexts, place: string): string[] {
   const [side, layer] = place.split('.');
-  const name = texts.places[placeKind(place) as PlaceKind];
+  const n = String(Number(layer) + 1);
+  // A system may name one place, or all of a kind with `{n}` for which one.
+  const own: Readonly<Record<string, string | undefined>> = texts.places;
+  const name = (own[place] ?? own[placeKind(place)])?.replace('{n}', n);
   if (layer === undefined || (side !== 'enc' && side !== 'dec')) return [name ?? place].filter(Boolean);
-  return [texts.model[side], texts.model.layer.replace('{n}', String(Number(layer) + 1)), name ?? place];
+  return [texts.model[side], texts.model.layer.replace('{n}', n), name ?? place];
 }

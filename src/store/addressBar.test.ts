@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { makeExperiment } from '../experiment/experiment';
+import { translatorSystem } from '../experiment/knobs';
 import type { Problem } from '../experiment/problem';
 import { type Address, bindAddressBar } from './addressBar';
 import { createExperimentStore } from './experimentStore';
@@ -9,7 +10,7 @@ afterEach(() => vi.useRealTimers());
 
 function opened(entries = true) {
   const calls: string[] = [];
-  const listeners: Record<string, () => void> = {};
+  const listeners: Record<string, () => unknown> = {};
   const location = { hash: '' };
   const record = (how: string) => (_: unknown, __: string, url?: string | URL | null) => {
     calls.push(`${how} ${url}`);
@@ -22,7 +23,10 @@ function opened(entries = true) {
   };
   const problems: Problem[] = [];
   const store = createExperimentStore(makeExperiment(), () => Date.now());
-  const stop = bindAddressBar(store, address, (found) => problems.push(...found), { entries });
+  const stop = bindAddressBar(store, address, (found) => problems.push(...found), {
+    entries,
+    system: async () => translatorSystem,
+  });
   return { store, state: () => store.getState(), calls, listeners, location, problems, stop };
 }
 
@@ -57,10 +61,10 @@ test('nothing of a gesture is lost when the next change or the end of the page c
   expect(calls.at(-1)).toBe('replace #d=en-zh&s=who+are+you&heads=2&noise=3');
 });
 
-test('back and forward restore without writing, and name what is wrong with an edited address', () => {
+test('back and forward restore without writing, and name what is wrong with an edited address', async () => {
   const { state, calls, listeners, location, problems } = opened();
   location.hash = '#d=en-zh&s=who+are+you&heads=8&noise=9';
-  listeners.popstate();
+  await listeners.popstate();
   expect(state().experiment.knobs).toMatchObject({ heads: 8, noiseSigma: 0 });
   expect(problems).toMatchObject([{ kind: 'outOfRange', name: 'noise' }]);
   vi.advanceTimersByTime(1000);

@@ -1,4 +1,5 @@
 import type { Experiment } from '../experiment/experiment';
+import type { ExperimentSystem } from '../experiment/knobs';
 import { fromLink, toLink } from '../experiment/link';
 import type { Problem } from '../experiment/problem';
 import type { ExperimentStore } from './experimentStore';
@@ -17,13 +18,13 @@ const AMEND_DELAY_MS = 250;
 /**
  * Keeps address bar and experiment the same: an entry for every discrete change, amended while a gesture lasts; back,
  * forward and an edited address restore. A frame is given `entries: false`: its entries would be the host page's.
- * Answers a function that stops it.
+ * `system` answers what a link is about, undefined where that cannot be had. Answers a function that stops it.
  */
 export function bindAddressBar(
   store: ExperimentStore,
   address: Address,
   onProblems: (problems: readonly Problem[]) => void,
-  { entries }: { entries: boolean },
+  { entries, system }: { entries: boolean; system(hash: string): Promise<ExperimentSystem | undefined> },
 ): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -40,10 +41,14 @@ export function bindAddressBar(
     if (timer !== undefined) write('replaceState', experiment);
   };
   const leave = (): void => flush();
-  const restore = (): void => {
+  const restore = async (): Promise<void> => {
     clearTimeout(timer);
     timer = undefined;
-    const { experiment, problems } = fromLink(address.location.hash);
+    const { hash } = address.location;
+    const about = await system(hash);
+    // Meanwhile the reader may have gone on.
+    if (!about || address.location.hash !== hash) return;
+    const { experiment, problems } = fromLink(hash, about);
     onProblems(problems);
     store.getState().restore(experiment);
   };

@@ -1,9 +1,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { change, type Experiment, type Look, sameRun } from '../experiment/experiment';
-import type { Knobs } from '../experiment/knobs';
+import { change, type Experiment, type ExperimentParts, type Look, sameRun } from '../experiment/experiment';
 import { writePlace } from '../experiment/place';
 
-export type ExperimentChange = Partial<Omit<Experiment, 'system' | 'knobs'>> & { readonly knobs?: Partial<Knobs> };
+export type ExperimentChange = Omit<ExperimentParts, 'system'>;
 
 /** How the present experiment follows the one before it, for the browser's history. */
 export type Arrival = 'entry' | 'amends' | 'restored';
@@ -24,6 +23,8 @@ export interface ExperimentState {
   redo(): void;
   /** Takes over an experiment from a link. */
   restore(experiment: Experiment): void;
+  /** Goes over to a whole other experiment, such as one of another system: an entry, and one undo. */
+  enter(experiment: Experiment): void;
 }
 
 export type ExperimentStore = StoreApi<ExperimentState>;
@@ -88,11 +89,18 @@ export function createExperimentStore(
       last = { gesture: '', time: 0 };
       set({ experiment, arrival: 'restored' });
     },
+
+    enter(next) {
+      const { experiment, past } = get();
+      last = { gesture: '', time: 0 };
+      set({ experiment: next, past: [...past, experiment].slice(-MAX_UNDO), future: [], arrival: 'entry' });
+    },
   }));
 }
 
-const lookingAt = (computed: Experiment, { stage, row, head, cell }: Look): Experiment =>
-  change(computed, { stage, row, head, cell });
+/** Of another system, other things are to be seen. */
+const lookingAt = (computed: Experiment, { system, stage, row, head, cell }: Experiment): Experiment =>
+  computed.system === system ? change(computed, { stage, row, head, cell }) : computed;
 
 const sameLook = (a: Look, b: Look): boolean =>
   a.stage === b.stage && a.row === b.row && a.head === b.head && cellText(a) === cellText(b);

@@ -8,7 +8,7 @@ const sigma = (noiseSigma: number, from: Experiment = makeExperiment()) => chang
 function controlled() {
   const log: string[] = [];
   const open: { resolve(): void; reject(error: unknown): void }[] = [];
-  const name = (experiment: Experiment) => `σ${Math.round(experiment.knobs.noiseSigma * 10) / 10}`;
+  const name = (experiment: Experiment) => `σ${Math.round(Number(experiment.knobs.noiseSigma) * 10) / 10}`;
   const loop = createLoop(
     (experiment) =>
       new Promise<string>((resolve, reject) => open.push({ resolve: () => resolve(name(experiment)), reject })),

@@ -1,6 +1,6 @@
-import type { Direction } from '../translator/direction';
+import type { Contradiction } from '../systems/system';
 
-/** A sentence with words that the translator does not know. */
+/** A sentence with words that are not known. */
 export class UnknownWords extends Error {
   readonly words: readonly string[];
   constructor(words: readonly string[]) {
@@ -10,12 +10,22 @@ export class UnknownWords extends Error {
   }
 }
 
-/** The parameters of a direction did not arrive. */
+/** Trained parameters, or a system, did not arrive. */
 export class LoadFailure extends Error {
   readonly file: string;
-  constructor(direction: Direction, cause: unknown) {
+  constructor(file: string, cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause));
     this.name = 'LoadFailure';
-    this.file = `translator/${direction}.safetensors`;
+    this.file = file;
+  }
+}
+
+/** Knobs that cannot hold together. */
+export class Contradicts extends Error {
+  readonly contradiction: Contradiction;
+  constructor(contradiction: Contradiction) {
+    super(`${contradiction.knob}: ${contradiction.kind}`);
+    this.name = 'Contradicts';
+    this.contradiction = contradiction;
   }
 }

@@ -3,7 +3,7 @@ import { BackendError } from '../engine/backendError';
 import type { Engine } from '../engine/engine';
 import type { Want } from '../engine/openLocal';
 import { type Experiment, makeExperiment } from '../experiment/experiment';
-import type { Translation } from '../experiment/translate';
+import type { Result } from '../experiment/result';
 import type { Translator } from '../translator/loadTranslator';
 import { createResultStore } from './resultStore';
 import { LoadFailure, UnknownWords } from './runFailures';
@@ -29,9 +29,13 @@ function recorded(overrides: Partial<Sources> = {}) {
       const id = (word: string): number | undefined => (KNOWN.includes(word) ? KNOWN.indexOf(word) : undefined);
       return { direction, source: { words: KNOWN, id } } as Partial<Translator> as Translator;
     },
-    translate: async (experiment: Experiment, _: Translator, { backend }: Engine) => {
-      log.push(`translate on ${backend}`);
-      return { experiment, backend } as Translation;
+    file: async (name) => {
+      log.push(`file ${name}`);
+      return { tensors: {}, metadata: {} };
+    },
+    run: async (experiment: Experiment, _, { backend }: Engine) => {
+      log.push(`run on ${backend}`);
+      return { experiment, backend } as Result;
     },
     ...overrides,
   };
@@ -44,7 +48,7 @@ test('engine and translator are opened once', async () => {
   const { run } = runner();
   await run(makeExperiment());
   await run(makeExperiment({ knobs: { heads: 2 } }));
-  expect(log).toEqual(['open auto', 'load en-zh', 'translate on webgpu', 'translate on webgpu']);
+  expect(log).toEqual(['open auto', 'load en-zh', 'run on webgpu', 'run on webgpu']);
   expect(results.getState().engine?.engine.backend).toBe('webgpu');
   expect(Object.keys(results.getState().translators)).toEqual(['en-zh']);
 });
@@ -56,7 +60,7 @@ test('words outside the vocabulary are named, each once, and nothing runs', asyn
   await expect(failed).rejects.toMatchObject({ words: ['foo', 'bar'] });
   const compared = runner().run(makeExperiment({ versus: { knobs: {}, sentence: ['who', 'baz'] } }));
   await expect(compared).rejects.toMatchObject({ words: ['baz'] });
-  expect(log).not.toContain('translate on webgpu');
+  expect(log).not.toContain('run on webgpu');
 });
 
 test('parameters that did not arrive are asked for again', async () => {
@@ -78,9 +82,9 @@ test('parameters that did not arrive are asked for again', async () => {
 
 test('a GPU that is gone for good is replaced by the CPU, which says why', async () => {
   const { log, results, runner } = recorded({
-    translate: async (experiment, _, { backend }) => {
+    run: async (experiment, _, { backend }) => {
       if (backend === 'webgpu') throw new BackendError('device-lost', 'gone');
-      return { experiment, backend } as Translation;
+      return { experiment, backend } as Result;
     },
   });
   const { run } = runner();
@@ -93,7 +97,7 @@ test('a GPU that is gone for good is replaced by the CPU, which says why', async
 
 test('a backend that was asked for by name is not replaced', async () => {
   const { runner } = recorded({
-    translate: async () => {
+    run: async () => {
       throw new BackendError('device-lost', 'gone');
     },
   });

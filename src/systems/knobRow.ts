@@ -1,3 +1,9 @@
+/** The value of any knob of any system. */
+export type KnobValue = string | number | boolean;
+
+/** The value of every knob of some system. */
+export type KnobValues = Readonly<Record<string, KnobValue>>;
+
 /** What a knob is about; the panel shows its knobs together. */
 export const knobGroups = ['attention', 'chance', 'model', 'decoding'] as const;
 export type KnobGroup = (typeof knobGroups)[number];
@@ -73,3 +79,5 @@ export type ValueOf<R> = R extends ChoiceRow<infer V> ? V : R extends SwitchRow 
 
 /** The value of every knob of a table. */
 export type ValuesOf<T> = { readonly [id in keyof T]: ValueOf<T[id]> };
+
+export type KnobTable = Readonly<Record<string, KnobRow>>;

@@ -1,11 +1,6 @@
 import type { Tensors } from '../engine/engine';
 import type { Plan } from '../plan/plan';
-import type { KnobRow, ValuesOf } from './knobRow';
-
-/** The value of any knob of any system. */
-export type KnobValue = string | number | boolean;
-
-export type KnobTable = Readonly<Record<string, KnobRow>>;
+import type { KnobTable, KnobValue, ValuesOf } from './knobRow';
 
 /** A file of trained parameters, as it was read. */
 export interface ParameterFile {

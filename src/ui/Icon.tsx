@@ -10,6 +10,8 @@ const PATHS = {
   moon: 'M13 9.5A5.5 5.5 0 0 1 6.5 3a5.5 5.5 0 1 0 6.5 6.5z',
   list: 'M3 4h10M3 8h10M3 12h6',
   map: 'M2.5 10h4v3.5h-4zM9.5 2.5h4V6h-4zM9.5 10h4v3.5h-4zM11.5 10V6M6.5 11.7h3',
+  figure: 'M2.5 3h11v10h-11zM2.5 11l3.5-4 2.5 2.5L11 6l2.5 3',
+  systems: 'M2.5 2.5H7V7H2.5zM9 2.5h4.5V7H9zM2.5 9H7v4.5H2.5zM9 9h4.5v4.5H9z',
   knobs: 'M3 4h4M11 4h2M3 8h1M8 8h5M3 12h6M13 12h0M9 2.5v3M6 6.5v3M11 10.5v3',
   pencil: 'M3 13l.7-2.8L11 3l2 2-7.2 7.3z',
   undo: 'M6 4 3 7l3 3M3 7h6.5a3 3 0 0 1 0 6H7',

@@ -1,6 +1,6 @@
+import type { Result } from '../../experiment/result';
 import type { Scalar } from '../../experiment/scalar';
 import { scalarKinds } from '../../experiment/scalar';
-import type { Translation } from '../../experiment/translate';
 import { fill } from '../../i18n/fill';
 import { Segmented } from '../../ui/Segmented';
 import { scalarText, sentence } from '../../views/backward/scalarText';
@@ -46,7 +46,7 @@ export function BackwardTab() {
 }
 
 /** The number that is differentiated, and what it is about. */
-function Value({ result }: { result: Translation }) {
+function Value({ result }: { result: Result }) {
   const { words } = usePage();
   const { gradient, output } = result;
   if (!gradient) return null;

@@ -8,7 +8,7 @@ import { useChange, type WalkNow } from '../useWalk';
 export function WordChoice({ walk: { result, row }, scalar }: { walk: WalkNow; scalar: Scalar }) {
   const { words } = usePage();
   const change = useChange();
-  const vocabulary = useRun((state) => state.translators[result.experiment.direction]?.target);
+  const vocabulary = useRun((state) => state.vocabularies[result.experiment.direction]?.target);
   const { tab } = words.backward;
   const output = result.output[row];
   if (!vocabulary || !output) return null;

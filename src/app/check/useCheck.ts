@@ -2,14 +2,14 @@ import { useState } from 'react';
 import type { Engine } from '../../engine/engine';
 import { openEngine } from '../../engine/openEngine';
 import { type Judgement, judge } from '../../experiment/judge';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 
 export type Check =
-  | { readonly state: 'running'; readonly result: Translation }
-  | { readonly state: 'failed'; readonly result: Translation; readonly error: unknown }
+  | { readonly state: 'running'; readonly result: Result }
+  | { readonly state: 'failed'; readonly result: Result; readonly error: unknown }
   | {
       readonly state: 'done';
-      readonly result: Translation;
+      readonly result: Result;
       readonly judgement: Judgement;
       readonly milliseconds: number;
       /** The GPU that took part is made of software. */
@@ -17,9 +17,9 @@ export type Check =
     };
 
 /** Compares the page's own backend with the other one, which is opened for it and closed again. */
-export function useCheck(): readonly [Check | undefined, (result: Translation, own: Engine) => void] {
+export function useCheck(): readonly [Check | undefined, (result: Result, own: Engine) => void] {
   const [check, setCheck] = useState<Check>();
-  const start = async (result: Translation, own: Engine): Promise<void> => {
+  const start = async (result: Result, own: Engine): Promise<void> => {
     setCheck({ state: 'running', result });
     let other: Engine | undefined;
     try {

@@ -1,17 +1,19 @@
 import { useState } from 'react';
-import { type KnobId, type KnobValue, knobIds } from '../../experiment/knobs';
+import { isTranslator, readsSentence } from '../../experiment/experiment';
+import { knobIdsOf } from '../../experiment/knobs';
 import { type PresetId, presetChange, presetIds, presets } from '../../experiment/presets';
 import type { Versus } from '../../experiment/versus';
 import { fill } from '../../i18n/fill';
+import type { KnobValue } from '../../systems/knobRow';
 import { Dialog } from '../../ui/Dialog';
 import { Select } from '../../ui/Select';
 import { checked, type Draft, type EditorLanguage, typed } from '../editor/draft';
 import { KnobInput } from '../knobs/KnobInput';
 import { useExperiment, usePage, useRun } from '../page';
-import { useChange, useWalk } from '../useWalk';
-import { isFar } from '../walk';
+import { isView, useChange, useWalk } from '../useWalk';
 import { anotherValue } from './anotherValue';
 import './compareDialog.css';
+import { SystemPresets } from '../systems/SystemPresets';
 
 /** Questions rather than slips. */
 const OTHERS: readonly PresetId[] = ['moreHeads', 'hard', 'otherSentence'];
@@ -25,15 +27,25 @@ interface CompareDialogProps {
 export function CompareDialog({ open, onClose }: CompareDialogProps) {
   const { words } = usePage();
   const { compare } = words;
+  const own = isTranslator(useExperiment());
   return (
     <Dialog open={open} title={compare.title} closeLabel={words.knobs.close} onClose={onClose}>
       <p className="hint">{compare.intro}</p>
       <h3>{compare.own}</h3>
       <Own onStart={onClose} />
-      <h3>{compare.slips}</h3>
-      <PresetList ids={presetIds.filter((id) => !OTHERS.includes(id))} onStart={onClose} />
-      <h3>{compare.others}</h3>
-      <PresetList ids={OTHERS} onStart={onClose} />
+      {own ? (
+        <>
+          <h3>{compare.slips}</h3>
+          <PresetList ids={presetIds.filter((id) => !OTHERS.includes(id))} onStart={onClose} />
+          <h3>{compare.others}</h3>
+          <PresetList ids={OTHERS} onStart={onClose} />
+        </>
+      ) : (
+        <>
+          <h3>{compare.presetsOfSystem}</h3>
+          <SystemPresets onStart={onClose} />
+        </>
+      )}
     </Dialog>
   );
 }
@@ -63,18 +75,21 @@ function PresetList({ ids, onStart }: { ids: readonly PresetId[]; onStart(): voi
 function Own({ onStart }: { onStart(): void }) {
   const { words } = usePage();
   const { compare } = words;
-  const { knobs, stage } = useExperiment();
+  const experiment = useExperiment();
+  const { system, knobs, stage } = experiment;
+  const ids = knobIdsOf(system);
+  const first = isTranslator(experiment) ? 'scale' : ids[0];
   const walk = useWalk();
   const change = useChange();
-  const [what, setWhat] = useState<KnobId | 'sentence'>('scale');
-  const [value, setValue] = useState<KnobValue>(() => anotherValue('scale', knobs.scale));
-  const choose = (id: KnobId | 'sentence'): void => {
+  const [what, setWhat] = useState<string>(first);
+  const [value, setValue] = useState<KnobValue>(() => anotherValue(system, first, knobs[first]));
+  const choose = (id: string): void => {
     setWhat(id);
-    if (id !== 'sentence') setValue(anotherValue(id, knobs[id]));
+    if (id !== 'sentence') setValue(anotherValue(system, id, knobs[id]));
   };
   const start = (versus: Versus): void => {
     // From further away no stage is seen.
-    const near = walk && isFar(walk.stages, stage) ? { stage: walk.stage.id } : {};
+    const near = walk && isView(walk, stage) ? { stage: walk.stage.id } : {};
     change({ versus, gradient: undefined, ...near });
     onStart();
   };
@@ -84,11 +99,11 @@ function Own({ onStart }: { onStart(): void }) {
         id="compare-what"
         label={compare.ownKnob}
         options={[
-          { value: 'sentence', text: compare.ownSentence },
-          ...knobIds.map((id) => ({ value: id, text: words.knob[id].label })),
+          ...(readsSentence(experiment) ? [{ value: 'sentence', text: compare.ownSentence }] : []),
+          ...ids.map((id) => ({ value: id, text: words.knob[id].label })),
         ]}
         value={what}
-        onChange={(id) => choose(id as KnobId | 'sentence')}
+        onChange={choose}
       />
       {what === 'sentence' ? (
         <OtherSentence onStart={(sentence) => start({ knobs: {}, sentence })} />
@@ -114,7 +129,7 @@ function OtherSentence({ onStart }: { onStart(sentence: readonly string[]): void
   const { words } = usePage();
   const { compare } = words;
   const { direction, sentence } = useExperiment();
-  const vocabulary = useRun((state) => state.translators[direction]?.source);
+  const vocabulary = useRun((state) => state.vocabularies[direction]?.source);
   const language: EditorLanguage = direction === 'en-zh' ? 'en' : 'zh';
   const [draft, setDraft] = useState<Draft>({ text: '', words: [] });
   if (!vocabulary) return null;

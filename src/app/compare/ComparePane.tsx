@@ -1,7 +1,7 @@
-import { sidesSwapped } from '../../experiment/experiment';
+import { isTranslator, sidesSwapped, translatorKnobs } from '../../experiment/experiment';
 import { rowsLookAhead } from '../../experiment/modelOptions';
 import { presetOf } from '../../experiment/presets';
-import type { Translated } from '../../experiment/translate';
+import type { SideResult } from '../../experiment/result';
 import { fill } from '../../i18n/fill';
 import { Icon } from '../../ui/Icon';
 import { CompareView } from '../../views/compare/CompareView';
@@ -21,7 +21,8 @@ export function ComparePane({ scene, walk, height }: { scene: Scene; walk: WalkN
   const { words } = usePage();
   const { result } = walk;
   const names = sideNames(words, result.experiment);
-  const preset = presetOf(result.experiment);
+  const translated = isTranslator(result.experiment);
+  const preset = translated ? presetOf(result.experiment) : undefined;
   if (!result.reference) return null;
   return (
     <div className="compare-pane">
@@ -31,11 +32,13 @@ export function ComparePane({ scene, walk, height }: { scene: Scene; walk: WalkN
           <b>{words.compare.presets[preset].name}</b>&ensp;{words.compare.presets[preset].look}
         </p>
       )}
-      <div className="compare-outputs">
-        <Output side="a" of={result} than={result.reference} />
-        <Output side="b" of={result.reference} than={result} />
-      </div>
-      {[result, result.reference].some(({ experiment }) => rowsLookAhead(experiment.knobs)) && (
+      {result.output.length > 0 && (
+        <div className="compare-outputs">
+          <Output side="a" of={result} than={result.reference} />
+          <Output side="b" of={result.reference} than={result} />
+        </div>
+      )}
+      {translated && [result, result.reference].some((side) => rowsLookAhead(translatorKnobs(side.experiment))) && (
         <p className="hint">{words.compare.lookAhead}</p>
       )}
       <CompareView
@@ -80,7 +83,7 @@ function CompareBar({ names }: { names: { a: SideName; b: SideName } }) {
 }
 
 /** A side's translation with the probability of each word; words that the other side does not have there stand out. */
-function Output({ side, of, than }: { side: 'a' | 'b'; of: Translated; than: Translated }) {
+function Output({ side, of, than }: { side: 'a' | 'b'; of: SideResult; than: SideResult }) {
   const { words } = usePage();
   const name = words.compare.sides[side];
   return (

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { makeExperiment } from '../../experiment/experiment';
-import { defaultKnobs, knobIds, knobRow } from '../../experiment/knobs';
+import { defaultKnobs, knobIds, translatorSystem } from '../../experiment/knobs';
 import { checkKnob } from '../../experiment/knobValue';
 import { presetIds, presets } from '../../experiment/presets';
 import { pageTexts } from '../../i18n/page';
@@ -30,10 +30,10 @@ describe('sideNames', () => {
 
 test('another value is one of the knob’s own, and another one', () => {
   for (const id of knobIds) {
-    const other = anotherValue(id, defaultKnobs[id]);
+    const other = anotherValue(translatorSystem, id, defaultKnobs[id]);
     expect(other, id).not.toBe(defaultKnobs[id]);
-    expect(checkKnob(knobRow(id), other), id).toEqual({ value: other });
-    expect(anotherValue(id, other), id).toBe(defaultKnobs[id]);
+    expect(checkKnob(translatorSystem.knobs[id], other), id).toEqual({ value: other });
+    expect(anotherValue(translatorSystem, id, other), id).toBe(defaultKnobs[id]);
   }
 });
 

@@ -14,7 +14,7 @@ import './editor.css';
 export function SentenceEditor({ open, onClose }: { open: boolean; onClose(): void }) {
   const { words } = usePage();
   const { direction, sentence } = useExperiment();
-  const vocabulary = useRun((state) => state.translators[direction]?.source);
+  const vocabulary = useRun((state) => state.vocabularies[direction]?.source);
   return (
     <Dialog open={open} title={words.editor.title} closeLabel={words.editor.cancel} onClose={onClose}>
       {vocabulary ? (

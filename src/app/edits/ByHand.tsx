@@ -1,12 +1,12 @@
 import type { Place } from '../../experiment/place';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { fill } from '../../i18n/fill';
 import { usePage } from '../page';
 import { computedValue, valueText } from './pins';
 import { useEdit } from './useEdit';
 
 /** That a number was set by hand, and what it would be otherwise. */
-export function ByHand({ result, place }: { result: Translation; place: Place }) {
+export function ByHand({ result, place }: { result: Result; place: Place }) {
   const { why } = usePage().words;
   const { pinned, remove } = useEdit(place);
   if (pinned === undefined) return null;

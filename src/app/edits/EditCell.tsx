@@ -1,6 +1,6 @@
 import { MAX_PINS } from '../../experiment/edits';
 import type { Place } from '../../experiment/place';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { fill } from '../../i18n/fill';
 import { Switch } from '../../ui/Switch';
 import type { CellRef } from '../../views/cellRef';
@@ -13,7 +13,7 @@ import { useEdit } from './useEdit';
 import { WordChoice } from './WordChoice';
 
 /** What sets a number by hand, in the form that fits it: a word, let through or not, any number. */
-export function EditCell({ result, place, cell }: { result: Translation; place: Place; cell: CellRef }) {
+export function EditCell({ result, place, cell }: { result: Result; place: Place; cell: CellRef }) {
   const { words } = usePage();
   const edit = useEdit(place);
   const { values } = result.tensors[cell.tensor];

@@ -3,12 +3,12 @@ import { shippedTranslator } from '../../../checks/shippedTranslator';
 import { cpuEngine } from '../../engine/cpuEngine';
 import type { Pin } from '../../experiment/edits';
 import { makeExperiment } from '../../experiment/experiment';
-import { translate } from '../../experiment/translate';
+import { runExperiment } from '../../experiment/runExperiment';
 import { whyEn } from '../../i18n/why.en';
 import { outcome } from './outcome';
 
 const edited = async (pins: readonly Pin[]): Promise<string | undefined> =>
-  outcome(await translate(makeExperiment({ pins }), await shippedTranslator('en-zh'), cpuEngine()), whyEn.edits);
+  outcome(await runExperiment(makeExperiment({ pins }), await shippedTranslator('en-zh'), cpuEngine()), whyEn.edits);
 
 test('another word: both translations', async () => {
   const words = (await shippedTranslator('en-zh')).target.words;

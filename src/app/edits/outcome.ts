@@ -1,11 +1,11 @@
-import type { Translated, Translation } from '../../experiment/translate';
+import type { Result, SideResult } from '../../experiment/result';
 import { fill } from '../../i18n/fill';
 import type { PageTexts } from '../../i18n/page.en';
 import { END } from '../../translator/vocabulary';
 import { exact, percent } from '../../views/numberFormat';
 
 /** The words of a translation in one line, without the end marker. */
-export function said({ output, words }: Pick<Translated, 'output' | 'words'>): string {
+export function said({ output, words }: Pick<SideResult, 'output' | 'words'>): string {
   const end = words.targetWords[END];
   return output
     .map(({ word }) => word)
@@ -14,7 +14,7 @@ export function said({ output, words }: Pick<Translated, 'output' | 'words'>): s
 }
 
 /** What the edits changed in the translation, in one sentence; undefined where there is nothing unedited to compare. */
-export function outcome(result: Translation, texts: PageTexts['why']['edits']): string | undefined {
+export function outcome(result: Result, texts: PageTexts['why']['edits']): string | undefined {
   const { reference, experiment } = result;
   if (!reference || experiment.versus) return undefined;
   const [before, after] = [said(reference), said(result)];

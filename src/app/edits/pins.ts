@@ -2,7 +2,7 @@ import { explainCell } from '../../engine/explainCell';
 import { computedName } from '../../engine/pinned';
 import type { Pin } from '../../experiment/edits';
 import { type Place, writePlace } from '../../experiment/place';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { evaluate } from '../../plan/arithmetic';
 import type { Tensor } from '../../tensor/tensor';
 import { largestSize, roundUp } from '../../views/colours/colourScale';
@@ -23,7 +23,7 @@ export const withoutPin = (pins: readonly Pin[], place: Place): readonly Pin[] =
   pins.filter((pin) => !samePlace(pin, place));
 
 /** What the number would be without its pin: what its step gives today, or what was given; undefined if neither is known. */
-export function computedValue({ plan, tensors, experiment, reference }: Translation, place: Place): number | undefined {
+export function computedValue({ plan, tensors, experiment, reference }: Result, place: Place): number | undefined {
   const ref = refOf(tensors, place);
   // A walk that goes backwards has its pins as steps: what they were put over is a tensor of its own.
   const under = ref && tensors[computedName(ref.tensor)];
@@ -44,7 +44,7 @@ export function vocabularyOf(tensor: string): Vocabulary | undefined {
 }
 
 /** A value in words: the word it is the number of, or the number. */
-export function valueText({ words }: Pick<Translation, 'words'>, tensor: string, value: number): string {
+export function valueText({ words }: Pick<Result, 'words'>, tensor: string, value: number): string {
   const vocabulary = vocabularyOf(tensor);
   return (vocabulary && words[vocabulary][value]) ?? written(value);
 }

@@ -23,7 +23,7 @@ export function ForceDialog({ walk, row, onClose }: ForceDialogProps) {
   const { words } = usePage();
   const { pins, direction } = useExperiment();
   const change = useChange();
-  const vocabulary = useRun((state) => state.translators[direction]?.target);
+  const vocabulary = useRun((state) => state.vocabularies[direction]?.target);
   const { result } = walk;
   if (!vocabulary) return null;
   const language: EditorLanguage = direction === 'en-zh' ? 'zh' : 'en';

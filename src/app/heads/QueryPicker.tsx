@@ -1,4 +1,4 @@
-import type { OutputWord } from '../../experiment/translate';
+import type { OutputWord } from '../../experiment/result';
 import { Select } from '../../ui/Select';
 import { usePage } from '../page';
 

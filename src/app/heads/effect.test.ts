@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OutputWord } from '../../experiment/translate';
+import type { OutputWord } from '../../experiment/result';
 import { effectOf } from './effect';
 
 const side = (words: Readonly<Record<string, number>>, finished = true) => ({

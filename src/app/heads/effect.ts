@@ -1,4 +1,4 @@
-import type { OutputWord, Translated } from '../../experiment/translate';
+import type { OutputWord, SideResult } from '../../experiment/result';
 
 /** What an edit by hand did to a translation. */
 export type Effect =
@@ -13,7 +13,7 @@ export type Effect =
     }
   | { readonly kind: 'none'; readonly words: string };
 
-type Side = Pick<Translated, 'output' | 'finished'>;
+type Side = Pick<SideResult, 'output' | 'finished'>;
 
 /** A probability that moved less reads the same, with one decimal of a percent. */
 const SEEN = 0.001;

@@ -1,60 +1,64 @@
-import { isDefault } from '../../experiment/experiment';
-import { defaultKnobs, type KnobId, type Knobs, knobRow } from '../../experiment/knobs';
+import { isDefault, isTranslator } from '../../experiment/experiment';
+import { defaultsOf } from '../../experiment/knobs';
 import { fill } from '../../i18n/fill';
+import type { KnobRow } from '../../systems/knobRow';
 import { Icon } from '../../ui/Icon';
 import { useExperiment, usePage, useRun } from '../page';
 import { useChange } from '../useWalk';
 import { KnobInput } from './KnobInput';
 import { knobText } from './knobText';
+import { useComplaint } from './useComplaint';
 
 /** A knob with its name, its value, and the way back to its default. All of it comes from its row of the knob table. */
-export function KnobControl({ id }: { id: KnobId }) {
+export function KnobControl({ id }: { id: string }) {
   const { words, locked } = usePage();
-  const { knobs } = useExperiment();
+  const experiment = useExperiment();
+  const { system, knobs } = experiment;
+  const row = system.knobs[id];
+  const start = defaultsOf(system)[id];
   const change = useChange();
+  const complaint = useComplaint(id);
   const fixed = locked.has(id);
   const { label, help } = words.knob[id];
-  const reset = fill(words.knobs.reset, { knob: label, value: knobText(words, id, defaultKnobs[id]) });
+  const reset = fill(words.knobs.reset, { knob: label, value: knobText(words, row, id, start) });
   const input = (
     <KnobInput
       id={id}
       name={`knob-${id}`}
       value={knobs[id]}
       disabled={fixed}
-      onChange={(value, gesture) => change({ knobs: { [id]: value } as Partial<Knobs> }, gesture)}
+      onChange={(value, gesture) => change({ knobs: { [id]: value } }, gesture)}
     />
   );
   return (
     <div className="knob" title={fixed ? words.knobs.locked : help} data-knob={id}>
       <div className="knob-head">
         <label htmlFor={`knob-${id}`}>{label}</label>
-        {!fixed && !isDefault(id, knobs) && (
+        {!fixed && !isDefault(system, id, knobs) && (
           <button
             type="button"
             className="button quiet"
             aria-label={reset}
             title={reset}
-            onClick={() => change({ knobs: { [id]: defaultKnobs[id] } })}
+            onClick={() => change({ knobs: { [id]: start } })}
           >
             <Icon name="reset" />
           </button>
         )}
-        {inHead(id) && input}
-        {isSlider(id) && <output htmlFor={`knob-${id}`}>{knobText(words, id, knobs[id])}</output>}
+        {inHead(row) && input}
+        {isSlider(row) && <output htmlFor={`knob-${id}`}>{knobText(words, row, id, knobs[id])}</output>}
       </div>
-      {!inHead(id) && input}
-      {id === 'heads' && <UntrainedNote />}
+      {!inHead(row) && input}
+      {complaint && <p className="complaint">{complaint}</p>}
+      {id === 'heads' && isTranslator(experiment) && <UntrainedNote />}
     </div>
   );
 }
 
 /** Small controls stand beside their name; sliders and number fields under it. */
-function inHead(id: KnobId): boolean {
-  const { kind } = knobRow(id);
-  return kind === 'choice' || kind === 'switch';
-}
+const inHead = ({ kind }: KnobRow): boolean => kind === 'choice' || kind === 'switch';
 
-const isSlider = (id: KnobId): boolean => !inHead(id) && knobRow(id).kind !== 'seed';
+const isSlider = (row: KnobRow): boolean => !inHead(row) && row.kind !== 'seed';
 
 /** Said while the heads are not those of the training. */
 function UntrainedNote() {

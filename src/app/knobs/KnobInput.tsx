@@ -1,17 +1,16 @@
-import { type KnobId, type KnobValue, knobRow } from '../../experiment/knobs';
 import { fill } from '../../i18n/fill';
-import type { ChoiceRow } from '../../systems/knobRow';
+import type { ChoiceRow, KnobValue } from '../../systems/knobRow';
 import { Icon } from '../../ui/Icon';
 import { NumberField } from '../../ui/NumberField';
 import { Segmented } from '../../ui/Segmented';
 import { Select } from '../../ui/Select';
 import { Slider } from '../../ui/Slider';
 import { Switch } from '../../ui/Switch';
-import { usePage } from '../page';
+import { useExperiment, usePage } from '../page';
 import { choiceText, knobText } from './knobText';
 
 interface KnobInputProps {
-  readonly id: KnobId;
+  readonly id: string;
   /** Of the input on the page. */
   readonly name: string;
   readonly value: KnobValue;
@@ -23,7 +22,7 @@ interface KnobInputProps {
 /** What a knob's value is set with, by the kind of its row. */
 export function KnobInput({ id, name, value, disabled, onChange }: KnobInputProps) {
   const { words } = usePage();
-  const row = knobRow(id);
+  const row = useExperiment().system.knobs[id];
   const { label } = words.knob[id];
   const gesture = `knob ${id}`;
   if (row.kind === 'switch') {
@@ -52,7 +51,7 @@ export function KnobInput({ id, name, value, disabled, onChange }: KnobInputProp
       id={name}
       label={label}
       value={value as number}
-      text={knobText(words, id, value)}
+      text={knobText(words, row, id, value)}
       disabled={disabled}
       onChange={(value) => onChange(value, gesture)}
     />

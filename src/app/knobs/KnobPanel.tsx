@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useStore } from 'zustand';
 import { isDefault } from '../../experiment/experiment';
-import { applies, defaultKnobs, type KnobId, knobIds, knobRow } from '../../experiment/knobs';
+import { applies, defaultsOf, knobIdsOf } from '../../experiment/knobs';
 import { type KnobGroup, knobGroups } from '../../systems/knobRow';
 import { Icon } from '../../ui/Icon';
 import { useExperiment, usePage } from '../page';
@@ -12,7 +12,8 @@ import './knobs.css';
 /** The knobs in a panel of their own, as a frame has it. */
 export function KnobPanel() {
   const { words, hidden } = usePage();
-  if (knobIds.every((id) => hidden.has(id))) return null;
+  const system = useExperiment().system;
+  if (knobIdsOf(system).every((id) => hidden.has(id))) return null;
   return (
     <aside className="knobs" aria-label={words.knobs.label}>
       <KnobList />
@@ -24,9 +25,9 @@ export function KnobPanel() {
 export function KnobList({ children }: { children?: ReactNode }) {
   const { words, hidden } = usePage();
   const walk = useWalk();
-  const { knobs } = useExperiment();
-  const offered = knobIds.filter((id) => !hidden.has(id) && applies(id, knobs));
-  const here = offered.filter((id) => walk && knobRow(id).stages.includes(walk.stage.kind));
+  const { system, knobs } = useExperiment();
+  const offered = knobIdsOf(system).filter((id) => !hidden.has(id) && applies(system, id, knobs));
+  const here = offered.filter((id) => walk && system.knobs[id].stages.includes(walk.stage.kind));
   const others = offered.filter((id) => !here.includes(id));
   return (
     <>
@@ -43,7 +44,7 @@ export function KnobList({ children }: { children?: ReactNode }) {
         <Group
           key={group}
           group={group}
-          ids={others.filter((id) => knobRow(id).group === group)}
+          ids={others.filter((id) => system.knobs[id].group === group)}
           open={others.length <= FEW}
         />
       ))}
@@ -56,7 +57,7 @@ const FEW = 6;
 
 interface GroupProps {
   readonly group: KnobGroup;
-  readonly ids: readonly KnobId[];
+  readonly ids: readonly string[];
   /** Whether it starts open. */
   readonly open: boolean;
 }
@@ -64,8 +65,8 @@ interface GroupProps {
 /** Knobs about one thing, folded away until somebody wants them or has turned one of them. */
 function Group({ group, ids, open: startsOpen }: GroupProps) {
   const { words } = usePage();
-  const { knobs } = useExperiment();
-  const turned = ids.filter((id) => !isDefault(id, knobs)).length;
+  const { system, knobs } = useExperiment();
+  const turned = ids.filter((id) => !isDefault(system, id, knobs)).length;
   const [open, setOpen] = useState(startsOpen || turned > 0);
   const [seen, setSeen] = useState(turned);
   if (turned !== seen) {
@@ -100,11 +101,11 @@ function UndoRedo() {
 
 function ResetAll() {
   const { words, hidden, locked } = usePage();
-  const { knobs } = useExperiment();
+  const { system, knobs } = useExperiment();
   const change = useChange();
-  const mine = (id: KnobId): boolean => !hidden.has(id) && !locked.has(id);
-  const turned = knobIds.filter((id) => mine(id) && !isDefault(id, knobs));
-  const reset = (): void => change({ knobs: Object.fromEntries(turned.map((id) => [id, defaultKnobs[id]])) });
+  const mine = (id: string): boolean => !hidden.has(id) && !locked.has(id);
+  const turned = knobIdsOf(system).filter((id) => mine(id) && !isDefault(system, id, knobs));
+  const reset = (): void => change({ knobs: Object.fromEntries(turned.map((id) => [id, defaultsOf(system)[id]])) });
   return <QuietButton icon="reset" label={words.knobs.resetAll} disabled={turned.length === 0} onClick={reset} />;
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { knobIds, knobRow } from '../../experiment/knobs';
+import { knobIds, translatorSystem } from '../../experiment/knobs';
 import { languages } from '../../i18n/language';
 import { pageTexts } from '../../i18n/page';
 import { choiceText, knobText } from './knobText';
@@ -9,7 +9,7 @@ test('every knob and every choice has words in every language', () => {
     const words = pageTexts[language];
     expect(Object.keys(words.knob)).toEqual(knobIds);
     for (const id of knobIds) {
-      const row = knobRow(id);
+      const row = translatorSystem.knobs[id];
       if (row.kind !== 'choice' || typeof row.default === 'number') continue;
       expect(Object.keys(words.choice), id).toContain(id);
       const texts = row.options.map((option) => choiceText(words, id, option as never));
@@ -20,9 +20,9 @@ test('every knob and every choice has words in every language', () => {
 
 test('numbers keep their decimals, and show more only where there are more', () => {
   const words = pageTexts.en;
-  expect(knobText(words, 'noiseSigma', Math.fround(0.4))).toBe('0.40');
-  expect(knobText(words, 'noiseSigma', Math.fround(0.123))).toBe('0.123');
-  expect(knobText(words, 'seed', 7)).toBe('7');
-  expect(knobText(words, 'renormalise', false)).toBe('off');
-  expect(knobText(words, 'heads', 8)).toBe('8');
+  expect(knobText(words, translatorSystem.knobs.noiseSigma, 'noiseSigma', Math.fround(0.4))).toBe('0.40');
+  expect(knobText(words, translatorSystem.knobs.noiseSigma, 'noiseSigma', Math.fround(0.123))).toBe('0.123');
+  expect(knobText(words, translatorSystem.knobs.seed, 'seed', 7)).toBe('7');
+  expect(knobText(words, translatorSystem.knobs.renormalise, 'renormalise', false)).toBe('off');
+  expect(knobText(words, translatorSystem.knobs.heads, 'heads', 8)).toBe('8');
 });

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { type KnobId, knobIds } from '../../experiment/knobs';
+import { knobIdsOf } from '../../experiment/knobs';
 import { fill } from '../../i18n/fill';
 import type { Language } from '../../i18n/language';
 import { CopyField } from '../../ui/CopyField';
@@ -86,11 +86,12 @@ interface KnobsOfFrameProps {
 function KnobsOfFrame({ knobs, onKnobs }: KnobsOfFrameProps) {
   const { words } = usePage();
   const { share } = words;
-  const set = (id: KnobId, how: string): void =>
+  const { system } = useExperiment();
+  const set = (id: string, how: string): void =>
     onKnobs({ ...knobs, [id]: how === 'show' ? undefined : (how as 'hide' | 'lock') });
   return (
     <div className="share-knobs">
-      {knobIds.map((id) => (
+      {knobIdsOf(system).map((id) => (
         <div key={id}>
           <span>{words.knob[id].label}</span>
           <Select

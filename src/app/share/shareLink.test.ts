@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeExperiment } from '../../experiment/experiment';
 import { fromLink } from '../../experiment/link';
-import { readSettings } from '../pageSettings';
+import { fixedKnobs, readSettings } from '../pageSettings';
 import { frameSnippet, pageLink, type ShareOptions } from './shareLink';
 
 const PAGE = 'https://example.org/play/?lang=en&backend=cpu#d=zh-en';
@@ -25,8 +25,9 @@ test('the frame hides and locks knobs by their link names', () => {
   const source = /src="([^"]+)"/.exec(html)![1].replaceAll('&amp;', '&');
   const url = new URL(source);
   expect(url.pathname).toBe('/play/embed.html');
-  const { hidden, locked, problems } = readSettings(url.search, []);
-  expect([[...hidden], [...locked], problems]).toEqual([['seed', 'where'], ['heads'], []]);
+  const settings = readSettings(url.search, []);
+  const { hidden, locked } = fixedKnobs(experiment.system, settings);
+  expect([[...hidden], [...locked], settings.problems]).toEqual([['seed', 'where'], ['heads'], []]);
   expect(fromLink(url.hash).experiment).toEqual(experiment);
 });
 

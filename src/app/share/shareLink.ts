@@ -1,5 +1,5 @@
 import type { Experiment } from '../../experiment/experiment';
-import { type KnobId, knobIds, knobRow } from '../../experiment/knobs';
+import { knobIdsOf } from '../../experiment/knobs';
 import { toLink } from '../../experiment/link';
 import type { Language } from '../../i18n/language';
 
@@ -7,7 +7,7 @@ import type { Language } from '../../i18n/language';
 export interface ShareOptions {
   readonly language: Language | undefined;
   readonly theme: 'light' | 'dark' | undefined;
-  readonly knobs: Readonly<Partial<Record<KnobId, 'hide' | 'lock'>>>;
+  readonly knobs: Readonly<Record<string, 'hide' | 'lock' | undefined>>;
   /** Add a script that lets the frame grow with its content. */
   readonly grow: boolean;
 }
@@ -31,9 +31,9 @@ export function pageLink(page: string, experiment: Experiment, { language, theme
 export function frameSnippet(page: string, experiment: Experiment, title: string, options: ShareOptions): string {
   const { language, theme, knobs, grow } = options;
   const named = (how: 'hide' | 'lock'): string =>
-    knobIds
+    knobIdsOf(experiment.system)
       .filter((id) => knobs[id] === how)
-      .map((id) => knobRow(id).link)
+      .map((id) => experiment.system.knobs[id].link)
       .join(',');
   const search = query([
     ['lang', language],

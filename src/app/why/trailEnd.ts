@@ -1,5 +1,5 @@
 import type { Place } from '../../experiment/place';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { fill } from '../../i18n/fill';
 import type { PageTexts } from '../../i18n/page.en';
 import { vocabularyOf } from '../edits/pins';
@@ -12,7 +12,7 @@ export interface TrailEnd {
 
 /** What is said of a number that no stage of the walk made. */
 export function trailEnd(
-  { plan, words }: Pick<Translation, 'plan' | 'words'>,
+  { plan, words }: Pick<Result, 'plan' | 'words'>,
   { tensor, at }: Place,
   value: number,
   texts: PageTexts['why']['end'],

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { type ExplainedCell, explainCell } from '../../engine/explainCell';
 import type { Place } from '../../experiment/place';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import type { CellRef } from '../../views/cellRef';
 import { cellsOf } from '../../views/unfold/workOut';
 import { useExperiment, usePointer } from '../page';
@@ -19,14 +19,14 @@ export interface Stop {
 }
 
 /** The number looked at and the operands unfolded after it; empty where none is looked at. */
-export function useTrail(result: Translation): readonly Stop[] {
+export function useTrail(result: Result): readonly Stop[] {
   const { cell } = useExperiment();
   const trail = usePointer((state) => state.trail);
   return useMemo(() => (cell ? stopsOf(result, [cell, ...trail]) : []), [result, cell, trail]);
 }
 
 /** Follows places through a result, from the number looked at towards what it was made from. */
-export function stopsOf({ plan, tensors }: Pick<Translation, 'plan' | 'tensors'>, places: readonly Place[]): Stop[] {
+export function stopsOf({ plan, tensors }: Pick<Result, 'plan' | 'tensors'>, places: readonly Place[]): Stop[] {
   const stops: Stop[] = [];
   for (const place of places) {
     const ref = refOf(tensors, place);

@@ -2,13 +2,13 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sceneOf } from '../../../checks/scene';
 import { ALL_ON, walk } from '../../../checks/walk';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { stageTexts } from '../../i18n/stages';
 import type { Scene } from '../scene';
 import { BesideArcs, type WeightsAs } from './BesideArcs';
 
-let off: Translation;
-let on: Translation;
+let off: Result;
+let on: Result;
 beforeAll(async () => {
   [off, on] = await Promise.all([walk(), walk(ALL_ON)]);
 });
@@ -20,7 +20,7 @@ interface Asked {
   readonly scene?: Partial<Scene>;
 }
 
-function render(picture: Translation, id: string, { width = 700, height = 400, as, scene }: Asked = {}) {
+function render(picture: Result, id: string, { width = 700, height = 400, as, scene }: Asked = {}) {
   const stage = picture.stages.find((stage) => stage.id === id)!;
   const html = renderToStaticMarkup(
     <BesideArcs scene={sceneOf(picture, scene)} {...{ stage, width, height, as }} head={0} onAs={() => {}}>

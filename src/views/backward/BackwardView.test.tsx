@@ -5,14 +5,14 @@ import { shippedTranslator } from '../../../checks/shippedTranslator';
 import { ALL_ON } from '../../../checks/walk';
 import { cpuEngine } from '../../engine/cpuEngine';
 import { makeExperiment } from '../../experiment/experiment';
-import { translate } from '../../experiment/translate';
+import { runExperiment } from '../../experiment/runExperiment';
 import { pageTexts } from '../../i18n/page';
 import { stageTexts } from '../../i18n/stages';
 import { BackwardView } from './BackwardView';
 import { ruleOf } from './rules';
 
 const run = async (parts: Parameters<typeof makeExperiment>[0]) =>
-  translate(makeExperiment(parts), await shippedTranslator('en-zh'), cpuEngine());
+  runExperiment(makeExperiment(parts), await shippedTranslator('en-zh'), cpuEngine());
 
 const variants: Record<string, Parameters<typeof makeExperiment>[0]> = {
   loss: { gradient: { of: 'loss' } },

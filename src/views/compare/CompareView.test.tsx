@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { sceneOf } from '../../../checks/scene';
 import { walk } from '../../../checks/walk';
 import type { Knobs } from '../../experiment/knobs';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { compareEn } from '../../i18n/compare.en';
 import type { Stage } from '../../plan/stages';
 import { CompareView } from './CompareView';
 
-const view = (a: Translation, b: Translation, stage: Stage): string =>
+const view = (a: Result, b: Result, stage: Stage): string =>
   renderToStaticMarkup(
     <CompareView
       scene={sceneOf(a)}

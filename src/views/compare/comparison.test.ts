@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { walk } from '../../../checks/walk';
 import type { Knobs } from '../../experiment/knobs';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { at } from '../matrix';
 import { type Apart, compared, sideOf } from './comparison';
 
-let plain: Translation;
+let plain: Result;
 beforeAll(async () => {
   plain = await walk();
 });

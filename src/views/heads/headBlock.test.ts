@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { shippedTranslator } from '../../../checks/shippedTranslator';
 import { cpuEngine } from '../../engine/cpuEngine';
 import { makeExperiment } from '../../experiment/experiment';
-import { translate } from '../../experiment/translate';
+import { runExperiment } from '../../experiment/runExperiment';
 import { blockOf } from './headBlock';
 
 test('the last weights, the context that is merged, and W_o', async () => {
@@ -10,7 +10,7 @@ test('the last weights, the context that is merged, and W_o', async () => {
     knobs: { selection: 'argmax', where: 'dec.cross' },
     headMix: { 'dec.0.self': ['off', 1, 2, 3] },
   });
-  const { plan } = await translate(experiment, await shippedTranslator('en-zh'), cpuEngine());
+  const { plan } = await runExperiment(experiment, await shippedTranslator('en-zh'), cpuEngine());
   expect(blockOf(plan, 'dec.0.cross')).toEqual({
     weights: 'dec.0.cross.weights_hard',
     context: 'dec.0.cross.context',

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sceneOf } from '../../../checks/scene';
 import { ALL_ON, walk } from '../../../checks/walk';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { mapEn } from '../../i18n/map.en';
 import { mapZh } from '../../i18n/map.zh';
 import { stageTexts } from '../../i18n/stages';
@@ -10,13 +10,13 @@ import type { Scene } from '../scene';
 import { MapView } from './MapView';
 import { MAP } from './mapGraph';
 
-let off: Translation;
-let on: Translation;
+let off: Result;
+let on: Result;
 beforeAll(async () => {
   [off, on] = await Promise.all([walk(), walk(ALL_ON)]);
 });
 
-const render = (result: Translation, view: string, language: 'en' | 'zh' = 'en', more: Partial<Scene> = {}): string =>
+const render = (result: Result, view: string, language: 'en' | 'zh' = 'en', more: Partial<Scene> = {}): string =>
   renderToStaticMarkup(
     <MapView
       scene={sceneOf(result, { texts: stageTexts[language], row: 1, ...more })}

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { walk } from '../../../checks/walk';
 import { kernels } from '../../engine/kernels';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { PlanBuilder } from '../../plan/planBuilder';
 import { stagesOf } from '../../plan/stages';
 import { MAP, mapGraph } from './mapGraph';
 
-let result: Translation;
+let result: Result;
 beforeAll(async () => {
   result = await walk();
 });

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ALL_ON, walk } from '../../../checks/walk';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { MAP, mapGraph } from './mapGraph';
 import { type MapLayout, mapLayout } from './mapLayout';
 import type { Rect } from './rect';
 
-let off: Translation;
-let on: Translation;
+let off: Result;
+let on: Result;
 beforeAll(async () => {
   [off, on] = await Promise.all([walk(), walk(ALL_ON)]);
 });
@@ -24,7 +24,7 @@ const views = [
   'output',
 ];
 
-const laidOut = (result: Translation, view: string, room: { width: number; height: number }): MapLayout =>
+const laidOut = (result: Result, view: string, room: { width: number; height: number }): MapLayout =>
   mapLayout(mapGraph(result, result.stages, view), view, room);
 const overlap = (a: Rect, b: Rect): boolean =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;

@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { ALL_ON, walk } from '../../../checks/walk';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { resultOf } from '../stageView/stageResult';
 import { strandsOf } from './strands';
 
-let result: Translation;
+let result: Result;
 beforeAll(async () => {
   result = await walk(ALL_ON);
 });

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { walk } from '../../../checks/walk';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { handMade } from './handMade';
 
-let result: Translation;
+let result: Result;
 beforeAll(async () => {
   result = await walk();
 });

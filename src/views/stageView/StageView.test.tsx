@@ -4,7 +4,7 @@ import { sceneOf } from '../../../checks/scene';
 import { ALL_ON, walk } from '../../../checks/walk';
 import { runOnCpu } from '../../engine/cpuEngine';
 import { kernels } from '../../engine/kernels';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { stageTexts } from '../../i18n/stages';
 import { stageKinds, stageText, systemStageKinds } from '../../i18n/stageTexts';
 import { PlanBuilder } from '../../plan/planBuilder';
@@ -30,10 +30,10 @@ const render = (picture: Picture, stage: Stage, language: 'en' | 'zh', parts: Pa
 const textOf = (html: string): string => html.replace(/<[^>]*>/g, '');
 const heatmaps = (html: string): number => html.split('role="application"').length - 1;
 
-let off: Translation;
-let on: Translation;
+let off: Result;
+let on: Result;
 /** The stages that only slips have. */
-let slips: readonly Translation[];
+let slips: readonly Result[];
 beforeAll(async () => {
   [off, on, ...slips] = [
     await walk(),

@@ -1,6 +1,6 @@
 import { type ComponentType, useState } from 'react';
 import { partsOf } from '../../i18n/fill';
-import { isStageKind, stageText } from '../../i18n/stageTexts';
+import { isSaid, isStageKind, stageText } from '../../i18n/stageTexts';
 import type { Stage } from '../../plan/stages';
 import { BesideArcs, type WeightsAs } from '../arcs/BesideArcs';
 import { formulas } from '../formula/formulas';
@@ -46,7 +46,7 @@ export function StageView({ scene: given, stage, height = 470 }: StageViewProps)
   const words = stageText(texts, stage);
   const facts = {
     ...stageFacts(told, stage, row, head),
-    ...(isStageKind(stage.kind) ? {} : resultFacts(scene, stage)),
+    ...(isSaid(scene.texts, stage.kind) ? {} : resultFacts(scene, stage)),
   };
   const Picture = pictureOf(scene, stage);
   const title = (partsOf(words.title, facts) ?? []).map((part) => part.text).join('');

@@ -1,11 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ALL_ON, walk } from '../../../checks/walk';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { matrixOf, rowOf } from '../matrix';
 import { short } from '../numberFormat';
 import { stageFacts } from './stageFacts';
 
-let result: Translation;
+let result: Result;
 beforeAll(async () => {
   result = await walk(ALL_ON);
 });

@@ -2,7 +2,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { ALL_ON, walk } from '../../../checks/walk';
 import { explainCell } from '../../engine/explainCell';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { arithmeticTexts } from '../../i18n/arithmetic';
 import { pageTexts } from '../../i18n/page';
 import { stageTexts } from '../../i18n/stages';
@@ -10,13 +10,13 @@ import { written } from './board';
 import { UnfoldedNumber } from './UnfoldedNumber';
 import { cellsOf } from './workOut';
 
-let off: Translation;
-let on: Translation;
+let off: Result;
+let on: Result;
 beforeAll(async () => {
   [off, on] = await Promise.all([walk(), walk(ALL_ON)]);
 });
 
-function render(picture: Translation, tensor: string, index: number, language: 'en' | 'zh' = 'en'): string {
+function render(picture: Result, tensor: string, index: number, language: 'en' | 'zh' = 'en'): string {
   const unfolded = explainCell(picture.plan, picture.tensors, tensor, index);
   if (!unfolded) throw new Error(`${tensor} is not explained`);
   return renderToStaticMarkup(

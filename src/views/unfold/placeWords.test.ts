@@ -1,10 +1,10 @@
 import { beforeAll, expect, test } from 'vitest';
 import { walk } from '../../../checks/walk';
-import type { Translation } from '../../experiment/translate';
+import type { Result } from '../../experiment/result';
 import { stageTexts } from '../../i18n/stages';
 import { blockOf, cellWords } from './placeWords';
 
-let picture: Translation;
+let picture: Result;
 beforeAll(async () => {
   picture = await walk();
 });

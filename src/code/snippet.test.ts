@@ -5,7 +5,8 @@ import { ALL_ON, walk } from '../../checks/walk';
 import { cpuEngine } from '../engine/cpuEngine';
 import { makeExperiment } from '../experiment/experiment';
 import type { Knobs } from '../experiment/knobs';
-import { type Translation, translate } from '../experiment/translate';
+import type { Result } from '../experiment/result';
+import { runExperiment } from '../experiment/runExperiment';
 import { pythonSource } from './pythonSource';
 import { snippet } from './snippet';
 
@@ -43,8 +44,8 @@ const VARIANTS: readonly Partial<Knobs>[] = [
 ];
 
 /** With numbers set by hand, one of them beyond the words produced, heads rearranged, and words drawn by chance. */
-const edited = async (): Promise<Translation> =>
-  translate(
+const edited = async (): Promise<Result> =>
+  runExperiment(
     makeExperiment({
       direction: 'en-zh',
       pins: [
@@ -69,7 +70,7 @@ test('numbers set by hand are set again, counted from the axes and not in the pl
   expect(tensors['dec.0.cross.raw_scores'].shape[2]).toBeLessThanOrEqual(8);
 });
 
-const computed = ({ ran, stages, tensors }: Translation): Computed => ({ plan: ran.plan, stages, tensors });
+const computed = ({ ran, stages, tensors }: Result): Computed => ({ plan: ran.plan, stages, tensors });
 
 for (const dialect of ['numpy', 'torch'] as const) {
   const missing = missingPackages(dialect);

@@ -11,6 +11,7 @@ export const systemNames = [
   'many-queries',
   'by-hand',
   'masks',
+  'drop-connect',
 ] as const;
 
 export type SystemName = (typeof systemNames)[number];

@@ -32,7 +32,8 @@ export async function agreesWithCpu<T extends KnobTable>(system: System<T>, knob
   const { plan, inputs } = system.run(knobs, await givenTo(system, knobs));
   const engine = await testEngine();
   const made = Object.keys(plan.tensors).filter((name) => plan.tensors[name].kind === 'step');
-  const batch = Math.max(1, ...made.map((name) => plan.tensors[name].shape[0]));
+  const inBatch = made.filter((name) => plan.tensors[name].axes[0] === 'B');
+  const batch = Math.max(1, ...inBatch.map((name) => plan.tensors[name].shape[0]));
   const whole = batch > 8 ? oneItem(plan, made, batch - 1).plan : plan;
   const steps = whole.steps.filter(({ off }) => !off);
   const run = await engine.run(whole, inputs, [...new Set(steps.flatMap(({ to }) => to))]);

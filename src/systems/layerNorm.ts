@@ -18,14 +18,15 @@ export function layerNorm(scope: Scope, x: string, which: number, over: NormOver
   if (over === 'features') return step(scope, 'norm', 'layerNorm', [x, gamma, beta], name, { epsilon });
 
   const [batch, rows] = build.shape(x);
-  const flat = (from: string, to: string, shape: readonly number[]): string =>
-    step(scope, 'norm', 'reshape', [from], to, shapeUniforms(shape));
+  const [item, ...inItem] = build.spec(x).axes; // B, then N and E
+  const flat = (from: string, to: string, shape: readonly number[], axes: readonly string[]): string =>
+    step(scope, 'norm', 'reshape', [from], to, shapeUniforms(shape), axes);
   const [gammas, betas] = [gamma, beta].map((from, i) => {
     const to = `${name}_${['gamma', 'beta'][i]}`;
-    const repeated = step(scope, 'norm', 'stretch', [from], `${to}_rows`, shapeUniforms([rows, width])); // (N, E)
-    return flat(repeated, `${to}_flat`, [rows * width]); // (N·E)
+    const repeated = step(scope, 'norm', 'stretch', [from], `${to}_rows`, shapeUniforms([rows, width]), inItem); // (N, E)
+    return flat(repeated, `${to}_flat`, [rows * width], ['E']); // (N·E)
   });
-  const item = flat(x, `${name}_item`, [batch, rows * width]); // (B, N·E)
-  const normed = step(scope, 'norm', 'layerNorm', [item, gammas, betas], `${name}_flat`, { epsilon });
+  const flattened = flat(x, `${name}_item`, [batch, rows * width], [item, 'E']); // (B, N·E)
+  const normed = step(scope, 'norm', 'layerNorm', [flattened, gammas, betas], `${name}_flat`, { epsilon });
   return step(scope, 'norm', 'reshape', [normed], name, shapeUniforms([batch, rows, width]), build.spec(x).axes);
 }

@@ -45,8 +45,8 @@ export function multiHead(scope: Scope, x: string, memory: string, o: MultiHeadO
   const q = queries(scope, x, width, o); // (B, H, N, D)
   let { k, v } = o.ready ?? keysValues(scope, memory, width, keyAxis(scope).replace('M', 'N'), o); // (B, H, M, D)
   if (o.cache) {
-    k = step(scope, 'cache', 'append', [o.cache.k, k], 'k_cache');
-    v = step(scope, 'cache', 'append', [o.cache.v, v], 'v_cache');
+    k = step(scope, 'cache', 'append', [o.cache.k, k], 'k_cache', {}, build.spec(k).axes);
+    v = step(scope, 'cache', 'append', [o.cache.v, v], 'v_cache', {}, build.spec(v).axes);
   }
   const headWidth = width / o.heads;
   const scale = (o.scale ?? ((d: number) => 1 / Math.sqrt(d)))(headWidth);

@@ -11,6 +11,7 @@ export const systemNames = [
   'many-queries',
   'by-hand',
   'masks',
+  'decoder-block',
   'drop-connect',
 ] as const;
 

@@ -1,7 +1,6 @@
 import { cell, explained, minus, number, product } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sameShape, shapeText, sizeOf } from '../src/tensor/shape';
-import { overDraws } from './shared/overDraws';
 
 /**
  * A step of gradient descent: p2 = p − lr · clip · g, with the clipping factor of `clipFactor` or 1 when it is absent.
@@ -25,8 +24,6 @@ export const kernel: Kernel = {
     const rate = lr * (clipped ? clip[0] : 1);
     for (let i = 0; i < p2.length; i++) p2[i] = p[i] - rate * g[i];
   },
-
-  sweep: overDraws({ operands: ['each', 'each', 'once'] }),
 
   explain({ index, u }) {
     const rate = number(u.lr, 'lr');

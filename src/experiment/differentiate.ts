@@ -2,20 +2,26 @@ import { backward, ONE } from '../engine/backward';
 import type { Engine, Tensors } from '../engine/engine';
 import { pinned } from '../engine/pinned';
 import type { Plan } from '../plan/plan';
+import { type Shape, sizeOf } from '../tensor/shape';
 import { filled, tensor } from '../tensor/tensor';
 import type { Translator } from '../translator/loadTranslator';
 import type { Vocabulary } from '../translator/vocabulary';
 import { INPUT, readingPlan } from '../translator/walkPlan';
-import type { Experiment } from './experiment';
+import { type Experiment, isTranslator } from './experiment';
 import { modelOptions } from './modelOptions';
 import { pinnedCells } from './pinnedCells';
+import { elementAt, type Place } from './place';
+import type { SideResult } from './result';
+import type { Needs } from './runExperiment';
 import type { Scalar } from './scalar';
 import { SCALAR, scalarPlan } from './scalarPlan';
 
 /** A walk backwards: one number, and its derivative by every number that it depends on. */
 export interface Gradient {
   readonly of: Scalar['of'];
-  /** The word whose logit or probability it is, and the output step; a loss is one of all words. */
+  /** The number it is, where it is not one of a word. */
+  readonly place?: Place;
+  /** The word whose logit or probability it is, or the name of the number, and the output step; a loss is one of all words. */
   readonly word?: string;
   readonly row?: number;
   /** A word that was asked for and that the translator does not know: the word written was taken. */
@@ -36,11 +42,8 @@ export interface Gradient {
   readonly tensors: Tensors;
 }
 
-/** A run of the walk: what it was given, and its tensors, cut to the words that were produced. */
-interface Run {
-  readonly ran: { readonly inputs: Tensors };
-  readonly tensors: Tensors;
-}
+/** A run of the walk: what ran, and its tensors, cut to the words that were produced. */
+type Run = Pick<SideResult, 'ran' | 'tensors' | 'stages'>;
 
 /**
  * Differentiates what `experiment.gradient` names, for the words that the run produced. The words themselves are taken as
@@ -49,28 +52,71 @@ interface Run {
 export async function differentiate(
   experiment: Experiment,
   gradient: Scalar,
-  translator: Translator,
+  needs: Needs,
   engine: Engine,
   run: Run,
 ): Promise<Gradient> {
-  const { shape } = translator;
-  const read = run.tensors[INPUT.target]; // (1, T)
-  const options = modelOptions(experiment, shape.heads);
-  const reading = readingPlan(shape, run.tensors[INPUT.source].values.length, read.values.length, options);
-  const given = { ...run.ran.inputs, [INPUT.target]: read };
-  const edited = pinned(reading, given, pinnedCells(reading, experiment.pins));
-  const { plan: forward, scalar } = scalarPlan(edited.plan, gradient.of);
+  const translator = isTranslator(experiment) ? (needs as Translator) : undefined;
+  const edited = translator ? readAgain(experiment, translator, run) : run.ran;
+  const kind = translator || gradient.of === 'number' ? gradient : { of: 'number' as const };
+  const {
+    about,
+    tensor,
+    inputs: more,
+  } = kind.of === 'number'
+    ? pickedNumber(edited.plan, kind.place, run)
+    : meantWord(kind, experiment.row, (needs as Translator).target, run);
+  const { plan: forward, scalar } = scalarPlan(edited.plan, kind.of, tensor);
   const { plan, gradients, through } = backward(forward, scalar);
-  const { about, inputs: more } = meant(gradient, experiment.row, translator.target, run);
-  const inputs = onlyInputs(plan, { ...edited.inputs, ...more });
+  const inputs = onlyInputs(plan, { ...edited.inputs, ...more, [ONE]: filled([1], 1) });
   const made = plan.steps.flatMap((step) => (step.off ? [] : step.to));
   const { tensors } = await engine.run(plan, inputs, made);
   const value = tensors[scalar].values[0];
   return { ...about, scalar, value, forward, plan, inputs, gradients, through, tensors: { ...inputs, ...tensors } };
 }
 
+/** The translator's walk with the words that the run produced as its input. */
+function readAgain(experiment: Experiment, translator: Translator, run: Run): { plan: Plan; inputs: Tensors } {
+  const { shape } = translator;
+  const read = run.tensors[INPUT.target]; // (1, T)
+  const options = modelOptions(experiment, shape.heads);
+  const reading = readingPlan(shape, run.tensors[INPUT.source].values.length, read.values.length, options);
+  const given = { ...run.ran.inputs, [INPUT.target]: read };
+  return pinned(reading, given, pinnedCells(reading, experiment.pins));
+}
+
+interface Meant {
+  readonly about: Pick<Gradient, 'of' | 'word' | 'row' | 'unknown' | 'place'>;
+  /** The tensor that has the number, where the kind of scalar does not say it. */
+  readonly tensor?: string;
+  readonly inputs: Tensors;
+}
+
+/** Which number of the walk is meant, and what its plan is given to say so. A place that is not there is the first. */
+function pickedNumber(plan: Plan, asked: Place | undefined, { stages }: Run): Meant {
+  const known = asked && plan.tensors[asked.tensor] && elementAt(plan.tensors[asked.tensor].shape, asked.at);
+  const last = stages.findLast((stage) => !stage.off && stage.to.length > 0);
+  const tensor = known === undefined ? (last?.to.at(-1) ?? '') : (asked?.tensor ?? '');
+  const { shape } = plan.tensors[tensor];
+  const at = known === undefined ? shape.map(() => 0) : (asked?.at ?? []);
+  const pick = new Float64Array(sizeOf(shape));
+  pick[known ?? 0] = 1;
+  const word = nameOfNumber(tensor, at, shape);
+  return {
+    about: { of: 'number', word, place: { tensor, at } },
+    tensor,
+    inputs: { [SCALAR.pick]: { shape, values: pick } },
+  };
+}
+
+/** `context[1, 3]`: the last part of a tensor's name, and where, counted from 1, along every axis longer than 1. */
+export function nameOfNumber(tensor: string, at: readonly number[], shape: Shape): string {
+  const places = at.filter((_, axis) => shape[axis] > 1).map((i) => i + 1);
+  return `${tensor.slice(tensor.lastIndexOf('.') + 1)}[${places.join(', ')}]`;
+}
+
 /** Which word at which step a scalar is about, and what its plan is given to say so. */
-function meant({ of, word }: Scalar, asked: number, { id, words }: Vocabulary, { tensors }: Run) {
+function meantWord({ of, word }: Scalar, asked: number, { id, words }: Vocabulary, { tensors }: Run): Meant {
   const read = tensors[INPUT.target].values;
   const rows = read.length;
   const row = Math.min(asked, rows - 1);
@@ -79,14 +125,12 @@ function meant({ of, word }: Scalar, asked: number, { id, words }: Vocabulary, {
   const known = word === undefined ? undefined : id(word);
   const picked = known ?? written[row];
   const unknown = word !== undefined && known === undefined ? { unknown: word } : {};
-  const about: Pick<Gradient, 'of' | 'word' | 'row' | 'unknown'> =
-    of === 'loss' ? { of } : { of, row, word: words[picked], ...unknown };
+  const about: Meant['about'] = of === 'loss' ? { of } : { of, row, word: words[picked], ...unknown };
   const pick = new Float64Array(rows * words.length);
   pick[row * words.length + picked] = 1;
   const inputs = {
     [SCALAR.wanted]: tensor([1, rows], written),
     [SCALAR.pick]: tensor([1, rows, words.length], pick),
-    [ONE]: filled([1], 1),
   };
   return { about, inputs };
 }

@@ -108,7 +108,7 @@ const otherText = ({ system, versus }: Experiment): string =>
 
 /** The loss is one of the whole translation; a word's logit is one of the output step looked at. */
 const scalarText = ({ gradient, row }: Experiment): string =>
-  gradient ? `${writeScalar(gradient)} ${gradient.of === 'loss' ? '' : row}` : '';
+  gradient ? `${writeScalar(gradient)} ${gradient.of === 'loss' || gradient.of === 'number' ? '' : row}` : '';
 
 /** Whether anything of the model's own was changed by hand. */
 export const isEdited = ({ pins, headMix }: Experiment): boolean => pins.length > 0 || Object.keys(headMix).length > 0;

@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { largest } from '../../checks/closeTo';
+import { fault, random } from '../../checks/explained';
 import { shippedTranslator } from '../../checks/shippedTranslator';
 import { ALL_ON } from '../../checks/walk';
 import { backward, ONE } from '../engine/backward';
 import { cpuEngine, runOnCpu } from '../engine/cpuEngine';
 import type { Tensors } from '../engine/engine';
-import { explainCell } from '../engine/explainCell';
 import { kernels } from '../engine/kernels';
-import { evaluate } from '../plan/arithmetic';
 import { PlanBuilder } from '../plan/planBuilder';
 import { filled } from '../tensor/tensor';
 import { makeExperiment } from './experiment';
@@ -29,24 +27,6 @@ const PIN = { tensor: 'dec.0.cross.raw_scores', at: [0, 1, 2, 1], value: 9 };
 
 const walkOf = async (parts: Parameters<typeof makeExperiment>[0]): Promise<Result> =>
   runExperiment(makeExperiment({ ...parts, direction: 'en-zh' }), await shippedTranslator('en-zh'), cpuEngine());
-
-/** Numbers from 0 up to 1 that look random and are the same every time. */
-function* random(): Generator<number, never> {
-  for (let state = 1; ; ) {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    yield state / 2 ** 32;
-  }
-}
-
-/** What is wrong with a cell's explanation, if anything: the operands on screen give another number than is shown. */
-function fault({ plan, tensors }: Pick<Result, 'plan' | 'tensors'>, name: string, index: number): string[] {
-  const found = explainCell(plan, tensors, name, index);
-  if (!found) return [`${name} is not explained`];
-  const got = evaluate(found.explanation, found.value);
-  const gate = 1e-9 * largest([1e-30, ...tensors[name].values]);
-  const agrees = Math.abs(got - found.expected) <= gate;
-  return agrees ? [] : [`${name}[${index}] is ${found.expected}, explained as ${got}`];
-}
 
 describe('cells of every stage of every layer are what their operands on screen give', () => {
   test.each<[string, Parameters<typeof makeExperiment>[0]]>([

@@ -20,9 +20,7 @@ export async function runExperiment(experiment: Experiment, needs: Needs, engine
   const scalar = experiment.gradient;
   // Most visits never go backwards: the way there is downloaded when somebody does.
   const gradient =
-    scalar && isTranslator(experiment)
-      ? await (await import('./differentiate')).differentiate(experiment, scalar, needs as Translator, engine, run)
-      : undefined;
+    scalar && (await (await import('./differentiate')).differentiate(experiment, scalar, needs, engine, run));
   return {
     ...run,
     ...(reference ? { reference } : {}),

@@ -2,8 +2,13 @@
 export const backwardEn = {
   title: '{stage}, backwards',
   /** What is differentiated, in titles and in sentences. */
-  short: { loss: 'loss', logit: 'logit', probability: 'probability' },
-  scalar: { loss: 'the loss', logit: 'the logit of “{word}”', probability: 'the probability of “{word}”' },
+  short: { loss: 'loss', logit: 'logit', probability: 'probability', number: 'one number' },
+  scalar: {
+    loss: 'the loss',
+    logit: 'the logit of “{word}”',
+    probability: 'the probability of “{word}”',
+    number: '{word}',
+  },
   slope: 'd {scalar} / d {name}',
   /** The number looked at, in one sentence. */
   rises: '{name} at {row} · {column}: gradient {gradient}. Raise it by 0.01, and {scalar} rises by about {effect}.',
@@ -50,6 +55,8 @@ export const backwardEn = {
     off: 'off',
     say: 'Choose a number. Every stage then shows how it would move if a number of that stage moved a little: its gradient.',
     value: '{scalar}: {value}',
+    number: 'Press any number in a picture before the walk turns round, or here: go back from the number looked at.',
+    take: 'Go back from {number}',
     loss: 'The mean of −log p of the words as written, {words}. Force other words on the cards below to change the reference.',
     pick: 'The word at output step {step}, after “{before}”',
     written: 'the word written: {word}',

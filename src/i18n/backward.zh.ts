@@ -3,8 +3,8 @@ import type { Words } from './words';
 
 export const backwardZh: Words<typeof backwardEn> = {
   title: '{stage}：反向',
-  short: { loss: '损失', logit: 'logit', probability: '概率' },
-  scalar: { loss: '损失', logit: '“{word}”的 logit', probability: '“{word}”的概率' },
+  short: { loss: '损失', logit: 'logit', probability: '概率', number: '某个数' },
+  scalar: { loss: '损失', logit: '“{word}”的 logit', probability: '“{word}”的概率', number: '{word}' },
   slope: 'd {scalar} / d {name}',
   rises: '{name}，{row} · {column}：梯度是 {gradient}。把它调高 0.01，{scalar}大约上升 {effect}。',
   falls: '{name}，{row} · {column}：梯度是 {gradient}。把它调高 0.01，{scalar}大约下降 {effect}。',
@@ -49,6 +49,8 @@ export const backwardZh: Words<typeof backwardEn> = {
     off: '关闭',
     say: '选一个数。之后每个阶段都会显示：该阶段的某个数稍稍改动时，它会怎样变化，也就是梯度。',
     value: '{scalar}：{value}',
+    number: '先在正向的图中点选任意一个数，或在这里：从正看着的数反向走。',
+    take: '从 {number} 反向走',
     loss: '所写的词（{words}）的 −log p 的平均值。在下方的卡片上强制换词，就能改变参考译文。',
     pick: '第 {step} 个输出步骤的词，在“{before}”之后',
     written: '写出的词：{word}',

@@ -31,6 +31,7 @@ test('nothing is left in English', () => {
     'output.from',
     'knob.dropoutP.label',
     'backward.short.logit',
+    'backward.scalar.number',
     'backward.slope',
   ]);
 });

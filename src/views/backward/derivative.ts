@@ -3,7 +3,8 @@ import type { Stage } from '../../plan/stages';
 
 /** What a walk backwards is about; a gradient of the experiment is one, so is any plan that was differentiated. */
 export interface Derivative {
-  readonly of: 'loss' | 'logit' | 'probability';
+  readonly of: 'loss' | 'logit' | 'probability' | 'number';
+  /** The word, or the name of the number. */
   readonly word?: string;
   /** The tensor (1) that was differentiated. */
   readonly scalar: string;

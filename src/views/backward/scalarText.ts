@@ -7,8 +7,12 @@ export const scalarText = (words: PageTexts['backward'], { of, word = '' }: Pick
   fill(words.scalar[of], { word });
 
 /** `d loss / d scores`. */
-export const slopeText = (words: PageTexts['backward'], { of }: Pick<Derivative, 'of'>, name: string): string =>
-  fill(words.slope, { scalar: words.short[of], name });
+export const slopeText = (
+  words: PageTexts['backward'],
+  { of, word = '' }: Pick<Derivative, 'of' | 'word'>,
+  name: string,
+): string => fill(words.slope, { scalar: of === 'number' ? word : words.short[of], name });
 
-/** With a capital in front, where a language has them. */
-export const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+/** With a capital in front, where a language has them; the name of a number is as it is. */
+export const sentence = (text: string): string =>
+  text.endsWith(']') ? text : text.charAt(0).toUpperCase() + text.slice(1);

@@ -62,15 +62,19 @@ export function addResidual(
     const { p } = path;
     const mask = keepPath(scope, y, sublayer, path.chance, p);
     y = step(scope, 'drop_path', 'dropout', [y, mask], `path${sublayer}`, { p, mode: 0, train: 1 });
-  }
+  } else if (path) off(scope, 'drop_path', 'dropout', y);
   return o.residual === false ? off(scope, 'add', 'add', y) : step(scope, 'add', 'add', [x, y], name);
 }
 
 /** One number a batch item, (B, 1, 1): drawn, or given as (B). */
 function keepPath(scope: Scope, like: string, sublayer: number, chance: Chance, p: number): string {
   const perItem = shapeUniforms([scope.build.shape(like)[0], 1, 1]);
-  if ('given' in chance) return step(scope, 'drop_path', 'reshape', [chance.given], `drop_path${sublayer}`, perItem);
-  const shaped = step(scope, 'drop_path', 'sumTo', [like], `path${sublayer}_shape`, perItem);
+  const axes = ['B', '', ''];
+  if ('given' in chance) {
+    return step(scope, 'drop_path', 'reshape', [chance.given], `drop_path${sublayer}`, perItem, axes);
+  }
+  // Of this sum only the shape is read.
+  const shaped = step(scope, 'drop_path', 'sumTo', [like], `path${sublayer}_shape`, perItem, axes);
   return keepMask(scope, 'drop_path', shaped, `drop_path${sublayer}`, chance, p);
 }
 

@@ -5,16 +5,15 @@ import { parameter, type Scope, step } from './scope';
 export type NormOver = 'features' | 'timeFeatures';
 
 /**
- * Layer norm (Ba et al. 2016), ε = 1e-5, over the features of each row; or over the rows and features of a whole item,
+ * Layer norm (Ba et al. 2016) over the features of each row; or over the rows and features of a whole item,
  * with the same γ and β on every row: every row then depends on all of them. (B, N, E).
  */
-export function layerNorm(scope: Scope, x: string, which: number, over: NormOver = 'features'): string {
+export function layerNorm(scope: Scope, x: string, which: number, over: NormOver = 'features', epsilon = 1e-5): string {
   const { build } = scope;
   const name = `norm${which}`;
   const width = build.shape(x).at(-1)!;
   const gamma = parameter(scope, `${name}_gamma`, [width], ['E']);
   const beta = parameter(scope, `${name}_beta`, [width], ['E']);
-  const epsilon = 1e-5;
   if (over === 'features') return step(scope, 'norm', 'layerNorm', [x, gamma, beta], name, { epsilon });
 
   const [batch, rows] = build.shape(x);

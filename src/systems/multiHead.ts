@@ -10,6 +10,8 @@ export interface MultiHeadOptions extends Omit<AttentionOptions, 'scale'> {
   /** The same of the values; default: that of the queries. */
   readonly valueWidth?: number;
   readonly biases?: boolean;
+  /** Biases of queries, keys and values, where they are another matter than that of the last projection. */
+  readonly qkvBiases?: boolean;
   /** Multiplies the raw scores, given the width of one head; default 1/√D. */
   readonly scale?: (headWidth: number) => number;
   /** Keys and values of earlier positions, (B, H, P, D): decoding appends this step's to them. */
@@ -108,7 +110,7 @@ function keysValues(scope: Scope, memory: string, width: number, axis: string, o
 }
 
 const project = (scope: Scope, name: string, x: string, width: number, axis: string, o: MultiHeadOptions): string =>
-  linear(scope, 'qkv', x, name, `${name}_projected`, width, axis, o);
+  linear(scope, 'qkv', x, name, `${name}_projected`, width, axis, { biases: o.qkvBiases ?? o.biases });
 
 /** Every head's slice of the features, the heads in front. (B, N, H·D) → (B, H, N, D). */
 function split(scope: Scope, name: string, x: string, { heads, transposes }: MultiHeadOptions): string {

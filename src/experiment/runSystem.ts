@@ -2,20 +2,25 @@ import type { Engine, Tensors } from '../engine/engine';
 import { computedName, pinned } from '../engine/pinned';
 import { stagesOf } from '../plan/stages';
 import type { Given, SystemRun } from '../systems/system';
+import { withChance } from './chance';
 import type { Experiment } from './experiment';
 import { pinnedCells } from './pinnedCells';
 import type { SideResult } from './result';
+import { runItem } from './runItem';
 import { cutRows, writtenWords } from './written';
 
 /** What a recipe makes of an experiment: its plan and what that is given. */
-export function preparedSystem({ system, knobs }: Experiment, given: Given): SystemRun {
+export function preparedSystem({ system, knobs, chance }: Experiment, given: Given): SystemRun {
   if (!system.run) throw new Error(`${system.name} has no recipe`);
-  return system.run(knobs, given);
+  const run = system.run(knobs, given);
+  return { ...run, plan: withChance(run.plan, chance) };
 }
 
 /** Runs a system beside the translator, as its knobs, the numbers set by hand and what it is given make it. */
 export async function runSystem(experiment: Experiment, given: Given, engine: Engine): Promise<SideResult> {
-  const { plan, inputs, words = {}, facts, writes } = preparedSystem(experiment, given);
+  const prepared = preparedSystem(experiment, given);
+  if (prepared.item) return runItem(experiment, { ...prepared, item: prepared.item }, engine);
+  const { plan, inputs, words = {}, facts, writes } = prepared;
   const ran = pinned(plan, inputs, pinnedCells(plan, experiment.pins));
   const stages = stagesOf(plan);
   // Not only what is walked through: a figure may show what stands in no stage.

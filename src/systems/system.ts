@@ -31,12 +31,21 @@ export interface Writes {
   readonly end: number;
 }
 
+/** One item of a batch: its number, and the same walk over it alone, which can be unfolded and differentiated. */
+export interface Item {
+  readonly index: number;
+  readonly plan: Plan;
+  readonly inputs: Tensors;
+}
+
 /** A plan, what it is given, and the words that stand along its axes (`N:source`: `words.source`). */
 export interface SystemRun {
   readonly plan: Plan;
   readonly inputs: Tensors;
   readonly words?: Readonly<Record<string, readonly string[]>>;
   readonly writes?: Writes;
+  /** Of a batch, whose items have nothing to do with each other, the one looked at: only its numbers are read back. */
+  readonly item?: Item;
   /** What the plan does not hold, e.g. a count of operations, for the braces of the system's sentences. */
   readonly facts?: Readonly<Record<string, number>>;
 }

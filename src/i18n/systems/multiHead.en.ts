@@ -27,6 +27,7 @@ export const multiHeadEn: SystemTexts = {
       label: 'Batch B',
       help: 'How many items there are.',
     },
+    item: { label: 'Item of the batch', help: 'All are computed; this one is looked at.' },
     tokens: {
       label: 'Tokens N',
       help: 'How many tokens look at each other.',
@@ -79,6 +80,7 @@ export const multiHeadEn: SystemTexts = {
     },
   },
   contradictions: {
+    noSuchItem: 'There are only {B} items. Choose one of them, or a larger batch.',
     notDivisible: 'E = {E} cannot be cut into {H} heads of equal width. Choose a divisor of {E}, or the free form.',
   },
 };

@@ -26,6 +26,7 @@ export const multiHeadZh: SystemTexts = {
       label: '批大小 B',
       help: '有几个样本。',
     },
+    item: { label: '批次中的第几项', help: '全部都会计算；这里看其中一项。' },
     tokens: {
       label: '词元数 N',
       help: '有几个词元互相注意。',
@@ -78,6 +79,7 @@ export const multiHeadZh: SystemTexts = {
     },
   },
   contradictions: {
+    noSuchItem: '只有 {B} 项。请选其中一项，或加大批次。',
     notDivisible: 'E = {E} 不能平均切成 {H} 个头。请选 {E} 的约数，或改用自由形式。',
   },
 };

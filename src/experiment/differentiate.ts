@@ -7,6 +7,7 @@ import { filled, tensor } from '../tensor/tensor';
 import type { Translator } from '../translator/loadTranslator';
 import type { Vocabulary } from '../translator/vocabulary';
 import { INPUT, readingPlan } from '../translator/walkPlan';
+import { withChance } from './chance';
 import { type Experiment, isTranslator } from './experiment';
 import { modelOptions } from './modelOptions';
 import { pinnedCells } from './pinnedCells';
@@ -80,7 +81,8 @@ function readAgain(experiment: Experiment, translator: Translator, run: Run): { 
   const { shape } = translator;
   const read = run.tensors[INPUT.target]; // (1, T)
   const options = modelOptions(experiment, shape.heads);
-  const reading = readingPlan(shape, run.tensors[INPUT.source].values.length, read.values.length, options);
+  const walk = readingPlan(shape, run.tensors[INPUT.source].values.length, read.values.length, options);
+  const reading = withChance(walk, experiment.chance);
   const given = { ...run.ran.inputs, [INPUT.target]: read };
   return pinned(reading, given, pinnedCells(reading, experiment.pins));
 }

@@ -2,6 +2,7 @@ import type { KnobValue, KnobValues } from '../systems/knobRow';
 import { systemNames } from '../systems/systemNames';
 import { type Direction, directions } from '../translator/direction';
 import { LONGEST_SENTENCE } from '../translator/segment';
+import { type ChanceChoices, checkChance, writeChance } from './chance';
 import { checkHeadMix, checkPins, type HeadMix, type Pin, writeHeadMix, writePins } from './edits';
 import { defaultsOf, type ExperimentSystem, type Knobs, knobIdsOf, translatorSystem } from './knobs';
 import { type Checked, checkKnob } from './knobValue';
@@ -22,6 +23,8 @@ export interface Experiment {
   readonly pins: readonly Pin[];
   /** Heads switched off, copied, swapped or averaged. */
   readonly headMix: HeadMix;
+  /** Which draw is taken of each source of chance, or that it is switched off. */
+  readonly chance: ChanceChoices;
   /** The other side of a comparison. */
   readonly versus?: Versus;
   /** What is differentiated, when the walk goes backwards. */
@@ -67,6 +70,7 @@ export function makeExperiment(parts: ExperimentParts = {}): Experiment {
     knobs: Object.freeze(knobs),
     pins: sure(checkPins(parts.pins ?? [])),
     headMix: sure(checkHeadMix(parts.headMix ?? {})),
+    chance: sure(checkChance(parts.chance ?? {})),
     versus: parts.versus && sure(checkOther(system, parts.versus)),
     gradient: parts.gradient && sure(checkScalar(parts.gradient)),
     stage: sure(checkStage(parts.stage ?? system.stage)),
@@ -100,6 +104,7 @@ export const sameRun = (a: Experiment, b: Experiment): boolean =>
   // Few and short: their texts in a link are what they are.
   writePins(a.pins) === writePins(b.pins) &&
   writeHeadMix(a.headMix) === writeHeadMix(b.headMix) &&
+  writeChance(a.chance) === writeChance(b.chance) &&
   otherText(a) === otherText(b) &&
   scalarText(a) === scalarText(b);
 

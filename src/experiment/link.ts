@@ -1,4 +1,5 @@
 import type { KnobValue } from '../systems/knobRow';
+import { readChance, writeChance } from './chance';
 import { readHeadMix, readPins, writeHeadMix, writePins } from './edits';
 import {
   checkDirection,
@@ -39,9 +40,10 @@ export function toLink(experiment: Experiment): string {
     const row = system.knobs[id];
     parts.push(`${row.link}=${writeKnob(row, experiment.knobs[id])}`);
   }
-  const { pins, headMix, versus, gradient, head, cell } = experiment;
+  const { pins, headMix, chance, versus, gradient, head, cell } = experiment;
   if (pins.length > 0) parts.push(`pin=${writePins(pins)}`);
   if (Object.keys(headMix).length > 0) parts.push(`mix=${writeHeadMix(headMix)}`);
+  if (Object.keys(chance).length > 0) parts.push(`draw=${writeChance(chance)}`);
   const turned = versus && writeVersus(system, versus);
   if (versus && (turned || !versus.sentence)) parts.push(`vs=${turned}`);
   if (versus?.sentence) parts.push(`vsentence=${versus.sentence.map(written).join('+')}`);
@@ -103,6 +105,7 @@ export function fromLink(fragment: string, system: ExperimentSystem = translator
     else if (name === 'head') take(readWhole(name, value, checkHead), (value) => Object.assign(parts, { head: value }));
     else if (name === 'pin') take(readPins(value), (value) => Object.assign(parts, { pins: value }));
     else if (name === 'mix') take(readHeadMix(value), (value) => Object.assign(parts, { headMix: value }));
+    else if (name === 'draw') take(readChance(value), (value) => Object.assign(parts, { chance: value }));
     else if (name === 'vs') {
       take(readVersus(system, value), ({ knobs }) => Object.assign(parts, { versus: { ...parts.versus, knobs } }));
     } else if (name === 'vsentence') {

@@ -87,7 +87,7 @@ export const presets: Readonly<Record<PresetId, Preset>> = {
 /** What starts a preset: everything else is as the model was trained. */
 export const presetChange = ({ knobs, versus, sentence, stage }: Preset): ExperimentParts => ({
   ...(sentence ? { direction: 'en-zh', sentence } : {}),
-  ...{ knobs: { ...defaultKnobs, ...knobs }, pins: [], headMix: {}, gradient: undefined },
+  ...{ knobs: { ...defaultKnobs, ...knobs }, pins: [], headMix: {}, chance: {}, gradient: undefined },
   ...{ versus, stage },
 });
 

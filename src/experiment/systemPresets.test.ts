@@ -24,7 +24,7 @@ describe.each(systems.map((system) => [system.name, system] as const))('%s', (_,
   test('names in links are those of no other part of a link', () => {
     const names = Object.values(system.knobs).map(({ link }) => link);
     expect(new Set(names).size).toBe(names.length);
-    const taken = ['system', 'd', 's', 'stage', 'row', 'head', 'cell', 'pin', 'mix', 'vs', 'vsentence', 'grad'];
+    const taken = ['system', 'd', 's', 'stage', 'row', 'head', 'cell', 'pin', 'mix', 'draw', 'vs', 'vsentence', 'grad'];
     for (const name of names) {
       expect(name).toMatch(/^[a-z]{2,14}$/);
       expect(taken).not.toContain(name);

@@ -7,7 +7,7 @@ import { defaultsOf, type ExperimentSystem } from './knobs';
 export function systemPreset(system: ExperimentSystem, { knobs, versus, stage }: Preset): ExperimentParts {
   return {
     knobs: { ...defaultsOf(system), ...knobs },
-    ...{ pins: [], headMix: {}, gradient: undefined, cell: undefined, row: 0, head: 0 },
+    ...{ pins: [], headMix: {}, chance: {}, gradient: undefined, cell: undefined, row: 0, head: 0 },
     versus: versus && { knobs: versus },
     stage: stage ?? system.stage,
   };

@@ -7,6 +7,7 @@ import { sourceIds } from '../translator/batch';
 import type { Translator } from '../translator/loadTranslator';
 import { END, START } from '../translator/vocabulary';
 import { INPUT, stepsFor, walkPlan } from '../translator/walkPlan';
+import { withChance } from './chance';
 import { type Experiment, translatorKnobs } from './experiment';
 import { mixInputs, modelOptions, rowsLookAhead } from './modelOptions';
 import { pinnedCells } from './pinnedCells';
@@ -95,7 +96,8 @@ export function prepared(
   const { shape } = translator;
   const ids = sourceIds(experiment.sentence, translator.source);
   if (ids.length > shape.maxTokens) throw new Error(`at most ${shape.maxTokens - 1} words`);
-  const plan = walkPlan(shape, ids.length, steps, modelOptions(experiment, shape.heads));
+  const walk = walkPlan(shape, ids.length, steps, modelOptions(experiment, shape.heads));
+  const plan = withChance(walk, experiment.chance);
   const inputs = {
     ...translator.parameters,
     ...mixInputs(experiment.headMix),

@@ -32,6 +32,8 @@ export interface Step {
   readonly uniforms: Uniforms;
   /** The stage of the walk that this step belongs to, e.g. `dec.0.cross.scores`; absent for steps nobody walks through. */
   readonly stage?: string;
+  /** Of a draw: the path of its stream of random numbers, e.g. `dec.0.cross.noise`. */
+  readonly stream?: string;
   /** True for a stage that is switched off: nothing is computed, `from[0]` passes through. `to` is empty. */
   readonly off?: true;
 }

@@ -7,6 +7,8 @@ export interface StepOptions {
   stage?: string;
   /** Axis labels of the first result; inherited from the first operand when the shapes agree. */
   axes?: readonly string[];
+  /** Of a draw: the path of its stream. */
+  stream?: string;
 }
 
 /** Writes a plan step by step, inferring and checking every shape on the way. */
@@ -88,6 +90,7 @@ export class PlanBuilder {
       to: names,
       uniforms,
       ...(options.stage ? { stage: options.stage } : {}),
+      ...(options.stream ? { stream: options.stream } : {}),
     });
     return names[0];
   }

@@ -58,14 +58,15 @@ export function sharedMask(
   return keepMask(scope, kind, shape, name, chance, p);
 }
 
-/** One uniform number for every row of `like`. */
-export const rowUniform = (scope: Scope, like: string, chance: Chance): string =>
-  pattern(scope, 'select', like, 'sample_u', chance, { distribution: DISTRIBUTION.uniform, width: 1 });
+/** One uniform number for every row of `like`; `kind` is its stage. */
+export const rowUniform = (scope: Scope, like: string, chance: Chance, kind = 'select', name = 'sample_u'): string =>
+  pattern(scope, kind, like, name, chance, { distribution: DISTRIBUTION.uniform, width: 1 });
 
 function pattern(scope: Scope, kind: string, like: string, name: string, chance: Chance, uniforms: Uniforms): string {
   if ('given' in chance) return chance.given;
   const [key0, key1] = streamKey(chance.seed, chance.stream);
   // One number a row has the rows of `like` and no name for its single column.
   const axes = uniforms.width === 1 ? [...scope.build.spec(like).axes.slice(0, -1), ''] : undefined;
-  return step(scope, kind, 'draw', [like], name, { ...uniforms, key0, key1, row0: chance.row0 ?? 0 }, axes);
+  const where = { key0, key1, row0: chance.row0 ?? 0 };
+  return step(scope, kind, 'draw', [like], name, { ...uniforms, ...where }, axes, chance.stream);
 }

@@ -42,8 +42,9 @@ export function step(
   name: string,
   uniforms: Uniforms = {},
   axes?: readonly string[],
+  stream?: string,
 ): string {
-  return scope.build.step(kernel, from, scope.prefix + name, uniforms, { stage: stageOf(scope, kind), axes });
+  return scope.build.step(kernel, from, scope.prefix + name, uniforms, { stage: stageOf(scope, kind), axes, stream });
 }
 
 /** Lists a stage as switched off; `from` passes through. */

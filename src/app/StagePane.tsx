@@ -17,6 +17,7 @@ import { FIGURE } from './walk';
 
 const BackwardPane = lazily(async () => (await import('./backward/BackwardPane')).BackwardPane);
 const ComparePane = lazily(async () => (await import('./compare/ComparePane')).ComparePane);
+const BatchLine = lazily(async () => (await import('./systems/BatchLine')).BatchLine);
 const MapPane = lazily(async () => (await import('./map/MapPane')).MapPane);
 
 /** The stage on screen. Its picture gets `height` CSS pixels, or, without it, what the pane around it leaves. */
@@ -40,6 +41,11 @@ function Room({ walk, asked, height: fixed }: { walk: WalkNow; asked: string; he
     <div ref={room}>
       <ErrorBoundary about={walk} fallback={(error) => <Crashed error={error} />}>
         <Breadcrumb walk={walk} at={at} />
+        {walk.result.batch && (
+          <Suspense fallback={null}>
+            <BatchLine result={walk.result} />
+          </Suspense>
+        )}
         {at !== asked && <p className="trouble">{fill(words.stages.unknown, { stage: asked })}</p>}
         {/* The mark stands inside: a picture that is still being downloaded is not drawn. */}
         <Suspense fallback={null}>

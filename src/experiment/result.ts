@@ -20,6 +20,8 @@ export interface SideResult {
   readonly words: Readonly<Record<string, readonly string[]>>;
   /** What a system says of itself that its plan does not hold, such as a count of operations. */
   readonly facts?: Readonly<Record<string, number>>;
+  /** The batch of which one item is shown, and which. */
+  readonly batch?: { readonly inputs: Tensors; readonly index: number };
   /** What was written after each target row; empty where a system writes nothing. */
   readonly output: readonly OutputWord[];
   /** False when the model never produced the end marker within its window. */

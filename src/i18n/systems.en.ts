@@ -10,6 +10,13 @@ export const systemsEn = {
   figure: 'Picture',
   label: 'The system on screen',
   back: 'Back to the translator',
+  /** Under a batch of which one item is shown. */
+  batch: {
+    shown: 'Shown is item {item}: no item depends on another.',
+    compute: 'Compute all of them',
+    running: 'Computing …',
+    done: 'All {items} items in {milliseconds} ms ({backend}); in this item the largest difference is {most}.',
+  },
 };
 
 export type SystemsTexts = Words<typeof systemsEn>;

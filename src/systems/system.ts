@@ -44,7 +44,7 @@ export interface SystemRun {
   readonly inputs: Tensors;
   readonly words?: Readonly<Record<string, readonly string[]>>;
   readonly writes?: Writes;
-  /** Of a batch, whose items have nothing to do with each other, the one looked at: only its numbers are read back. */
+  /** Of a batch, whose items have nothing to do with each other, the one looked at. */
   readonly item?: Item;
   /** What the plan does not hold, e.g. a count of operations, for the braces of the system's sentences. */
   readonly facts?: Readonly<Record<string, number>>;

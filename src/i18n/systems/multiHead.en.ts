@@ -27,7 +27,7 @@ export const multiHeadEn: SystemTexts = {
       label: 'Batch B',
       help: 'How many items there are.',
     },
-    item: { label: 'Item of the batch', help: 'All are computed; this one is looked at.' },
+    item: { label: 'Item of the batch', help: 'Items have nothing to do with each other; this one is looked at.' },
     tokens: {
       label: 'Tokens N',
       help: 'How many tokens look at each other.',

@@ -26,7 +26,7 @@ export const multiHeadZh: SystemTexts = {
       label: '批大小 B',
       help: '有几个样本。',
     },
-    item: { label: '批次中的第几项', help: '全部都会计算；这里看其中一项。' },
+    item: { label: '批次中的第几项', help: '各项互不相干；这里看其中一项。' },
     tokens: {
       label: '词元数 N',
       help: '有几个词元互相注意。',

@@ -39,11 +39,11 @@ export const GATES: Readonly<Record<RecurrentCell, readonly string[]>> = {
 /** W x + b of every gate, for any number of rows at once: x (…, I) → (…, `size`) each. `kind` is the stage. */
 export function gateInputs(scope: Scope, kind: string, x: string, cell: RecurrentCell, size: number): GateInputs {
   const inputs = scope.build.shape(x).at(-1)!;
-  const axes = [...scope.build.spec(x).axes.slice(0, -1), 'S'];
+  const axes = [...scope.build.spec(x).axes.slice(0, -1), 'D'];
   return Object.fromEntries(
     GATES[cell].map((gate) => {
-      const weight = parameter(scope, `W_${gate}`, [size, inputs], ['S', 'I']);
-      const bias = parameter(scope, `b_${gate}`, [size], ['S']);
+      const weight = parameter(scope, `W_${gate}`, [size, inputs], ['D', 'E']);
+      const bias = parameter(scope, `b_${gate}`, [size], ['D']);
       return [gate, step(scope, kind, 'linear', [x, weight, bias], `x_${gate}`, {}, axes)];
     }),
   );
@@ -56,7 +56,7 @@ export function cellStep(scope: Scope, kind: string, x: GateInputs, before: Cell
     step(scope, kind, kernel, from, name, uniforms);
   /** W x + U s + b, then the activation. */
   const gate = (name: string, s: string, activation: keyof typeof ACTIVATION): string => {
-    const mapped = run('linear', [s, parameter(scope, `U_${name}`, [size, size], ['S', 'S'])], `h_${name}`);
+    const mapped = run('linear', [s, parameter(scope, `U_${name}`, [size, size], ['D', 'D'])], `h_${name}`);
     const sum = run('add', [x[name], mapped], `sum_${name}`);
     return run('activation', [sum], name, { kind: ACTIVATION[activation] });
   };
@@ -85,7 +85,7 @@ export function cellStep(scope: Scope, kind: string, x: GateInputs, before: Cell
       return { h: mix(f, before.h, gate('n', before.h, 'tanh')) };
     }
     case 'indrnn': {
-      const own = run('multiply', [before.h, parameter(scope, 'u_n', [size], ['S'])], 'h_n');
+      const own = run('multiply', [before.h, parameter(scope, 'u_n', [size], ['D'])], 'h_n');
       const sum = run('add', [x.n, own], 'sum_n');
       return { h: run('activation', [sum], 'h', { kind: ACTIVATION.relu }) };
     }

@@ -23,7 +23,7 @@ const picture = {
 
 test.each([
   ['scores', '2 × 1×3'],
-  ['batched', '9 × 2 × 1×3'],
+  ['batched', '9×2×1×3'],
   ['table', '4×2'],
   ['ids', '3'],
   ['nothing', ''],

@@ -10,7 +10,6 @@ export function shapeText({ plan, tensors }: Picture, name: string): string {
   const spec = plan.tensors[name];
   const batch = spec?.axes[0] === 'B' ? spec.shape[0] : undefined;
   const sizes = batch === undefined ? tensor.shape : tensor.shape.slice(1);
-  const matrix = sizes.slice(-2).join('×');
-  const before = [...(batch !== undefined && batch > 1 ? [batch] : []), ...sizes.slice(0, -2)];
-  return [...before.map(String), matrix].join(' × ');
+  if (batch !== undefined && batch > 1) return [batch, ...sizes].join('×');
+  return [...sizes.slice(0, -2).map(String), sizes.slice(-2).join('×')].join(' × ');
 }

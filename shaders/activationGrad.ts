@@ -14,7 +14,7 @@ import {
 } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
-import { CUBIC, explainedArgument, geluArgument, logistic, ROOT } from './activation';
+import { ACTIVATION, CUBIC, explainedArgument, geluArgument, logistic, ROOT } from './activation';
 import { explainedTanhSlope, tanhSlope } from './shared/tanh';
 
 /**
@@ -32,6 +32,11 @@ export const kernel: Kernel = {
   cpu([x, g], [dx], { kind }) {
     const slope = SLOPES[kind];
     for (let i = 0; i < dx.length; i++) dx[i] = g[i] * slope(x[i]);
+  },
+  // Once more for ReLU alone: its slope is constant on either side. Of the others it would need their curvature.
+  backward: ({ from: [x], grad: [g], uniforms: { kind }, wants, step }) => {
+    if (wants[0] && kind !== ACTIVATION.relu) throw new Error('only the slope of ReLU can be differentiated');
+    return [undefined, wants[1] ? step('activationGrad', [x, g!], { kind })[0] : undefined];
   },
   explain: ({ index, u }) => explained(SLOPE_PARTS[u.kind](cell(0, index)), product([cell(1, index), part('slope')])),
 };

@@ -3,6 +3,7 @@ import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
 import { normSizes } from './layerNorm';
 import { explainedNormal } from './layerNormGammaGrad';
+import { shapeUniforms } from './reshape';
 
 /**
  * Through the normalisation of a row: with n = (x − mean) · rstd and h = g ∘ γ,
@@ -40,6 +41,33 @@ export const kernel: Kernel = {
         dx[at + j] = factor * (g[at + j] * gamma[j] - sum - n * along);
       }
     }
+  },
+
+  // With u from behind, P(u) = rstd · (u − avg(u) − n · avg(u ∘ n)): h gets P(u), since the map is symmetric. By x, on all
+  // ways, through mean and rstd too, it is −rstd · (n · avg(u ∘ dx) + dx · avg(u ∘ n) + P(u) · avg(h ∘ n)).
+  backward({ from: [x, gamma, rstd, , g], to: [dx], grad: [u], wants, shape, step }) {
+    const row = shapeUniforms([...shape(x).slice(0, -1), 1]);
+    const minus = (a: string, b: string): string => step('add', [a, step('scale', [b], { factor: -1 })[0]])[0];
+    const times = (a: string, b: string): string => step('multiply', [a, b])[0];
+    const plus = (a: string, b: string): string => step('add', [a, b])[0];
+    const average = (a: string): string =>
+      step('scale', [step('sumTo', [a], row)[0]], { factor: 1 / shape(gamma)[0] })[0];
+
+    const n = times(minus(x, average(x)), rstd);
+    const towardsN = average(times(u!, n));
+    const p = times(minus(minus(u!, average(u!)), times(n, towardsN)), rstd);
+    const towardsX = (): string => {
+      const scaled = plus(times(n, average(times(u!, dx))), times(dx, towardsN));
+      const through = times(p, average(times(times(g, gamma), n)));
+      return step('scale', [times(plus(scaled, through), rstd)], { factor: -1 })[0];
+    };
+    return [
+      wants[0] ? towardsX() : undefined,
+      wants[1] ? step('sumTo', [times(p, g)], shapeUniforms(shape(gamma)))[0] : undefined,
+      undefined,
+      undefined,
+      wants[4] ? times(p, gamma) : undefined,
+    ];
   },
 
   explain({ index, u: { width } }) {

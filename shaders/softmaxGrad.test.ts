@@ -17,5 +17,6 @@ describe('softmaxGrad', () => {
       allowed: tensor([2, 2], [0, 0, 1, 1]),
     },
     expect: { dx: tensor([2, 2], [0, 0, -0.5, 0.5]) },
+    differentiate: ['weights', 'g'],
   });
 });

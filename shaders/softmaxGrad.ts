@@ -1,6 +1,7 @@
 import { cell, cells, explained, minus, part, product, sum } from '../src/plan/arithmetic';
 import type { Kernel } from '../src/plan/kernel';
 import { sizeOf } from '../src/tensor/shape';
+import { shapeUniforms } from './reshape';
 import { excluded, maskRow, maskSizes, rowSizes } from './softmax';
 
 /**
@@ -29,6 +30,24 @@ export const kernel: Kernel = {
       for (let j = 0; j < cols; j++) if (kept(j)) dot += weights[at + j] * g[at + j];
       for (let j = 0; j < cols; j++) if (kept(j)) dx[at + j] = weights[at + j] * (g[at + j] - dot);
     }
+  },
+
+  // With u from behind: by g the same Jacobian of u; by w it is u ∘ g − u·Σ w·g − g·Σ w·u, over the keys that are kept.
+  backward({ from: [w, g, allowed], grad: [u], wants, shape, step }) {
+    const kept = (x: string): string => (allowed ? step('multiply', [x, allowed])[0] : x);
+    const times = (a: string, b: string): string => step('multiply', [a, b])[0];
+    const row = shapeUniforms([...shape(w).slice(0, -1), 1]);
+    const along = (x: string): string => step('scale', [step('sumTo', [times(x, w)], row)[0]], { factor: -1 })[0];
+    const towardsWeights = (): string => {
+      const [a, b] = [kept(u!), kept(g)];
+      const sums = step('add', [times(a, along(b)), times(b, along(a))])[0];
+      return step('add', [times(a, b), sums])[0];
+    };
+    return [
+      wants[0] ? towardsWeights() : undefined,
+      wants[1] ? step('softmaxGrad', [w, u!, allowed])[0] : undefined,
+      undefined,
+    ];
   },
 
   explain({ index, from: [, , allowed], u }) {

@@ -11,8 +11,11 @@ export const systemNames = [
   'many-queries',
   'by-hand',
   'masks',
+  'residual-norm',
+  'pre-norm',
   'decoder-block',
   'drop-connect',
+  'randomness',
 ] as const;
 
 export type SystemName = (typeof systemNames)[number];

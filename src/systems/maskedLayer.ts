@@ -1,7 +1,6 @@
 import { ACTIVATION } from '../../shaders/activation';
-import { DISTRIBUTION } from '../../shaders/draw';
 import { shapeUniforms } from '../../shaders/reshape';
-import { streamKey } from '../chance/streamKey';
+import { noisePattern } from './draw';
 import { type DropoutOptions, dropout } from './dropout';
 import { inside, off, placed, type Scope, step } from './scope';
 import type { Activation } from './thinnedUnit';
@@ -111,10 +110,9 @@ export function sampledUnits(layer: MaskedLayer, whole: string, keep: number, sa
 
   const axes = ['B', ...ROW]; // (S, N, F)
   const shape = shapeUniforms([samples, examples, units]);
-  const [key0, key1] = streamKey(layer.seed, 'gaussian.units');
   const means = step(place, 'unit_draw', 'stretch', [mean], 'means', shape, axes);
-  const normal = { key0, key1, distribution: DISTRIBUTION.normal };
-  const epsilon = step(place, 'unit_draw', 'draw', [means], 'epsilon', normal);
+  const chance = { seed: layer.seed, stream: 'gaussian.units' };
+  const epsilon = noisePattern(place, means, chance, 'normal', 'unit_draw', 'epsilon');
   const moved = step(place, 'unit_draw', 'multiply', [epsilon, deviation], 'deviations');
   const drawn = step(place, 'unit_draw', 'add', [means, moved], 'u');
   const r = activated(layer, place, drawn, 'samples_r');

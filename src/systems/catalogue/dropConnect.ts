@@ -29,7 +29,7 @@ export const dropConnect = system({
     // What it is the probability of is the very point: see `pMeans`.
     p: number({
       group: 'chance',
-      link: 'p',
+      link: 'prob',
       min: 0,
       max: 1,
       step: 0.05,

@@ -77,7 +77,7 @@ export async function differentiate(
 }
 
 /** The translator's walk with the words that the run produced as its input. */
-function readAgain(experiment: Experiment, translator: Translator, run: Run): { plan: Plan; inputs: Tensors } {
+export function readAgain(experiment: Experiment, translator: Translator, run: Run): { plan: Plan; inputs: Tensors } {
   const { shape } = translator;
   const read = run.tensors[INPUT.target]; // (1, T)
   const options = modelOptions(experiment, shape.heads);

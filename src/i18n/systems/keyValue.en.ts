@@ -17,6 +17,10 @@ export const keyValueEn: SystemTexts = {
       name: 'The passage asks',
       say: 'Some texts take the passage as Q, the questions and answers as K and V. Then every pair of the passage must choose a question, even where none fits, and contexts belong to the passage.',
     },
+    tinyValue: {
+      name: 'A slip: weights taken for importance',
+      say: 'The value of the first answer is faint, a twentieth of the others. Its weight is still the largest of the first row, but weight × ‖value‖ says that another pair gives the context more.',
+    },
   },
   knobs: {
     values: {
@@ -30,6 +34,10 @@ export const keyValueEn: SystemTexts = {
     roles: {
       label: 'Who asks',
       help: 'The question asks the passage, or the passage asks the question.',
+    },
+    answers: {
+      label: 'Answers',
+      help: 'All equally strong, or the first one faint: × 0.05.',
     },
     temperature: {
       label: 'Temperature',
@@ -45,10 +53,26 @@ export const keyValueEn: SystemTexts = {
       separate: 'separate',
       same: 'the same',
     },
+    answers: {
+      plain: 'equally strong',
+      faint: 'the first one faint',
+    },
     roles: {
       questionAsks: 'the question',
       passageAsks: 'the passage',
     },
   },
   contradictions: {},
+  stages: {
+    value_size: {
+      name: 'Size of values',
+      title: 'How long is each value?',
+      say: ['The length ‖v‖ of each value: the root of the sum of its squares.'],
+    },
+    contribution: {
+      name: 'Contribution',
+      title: 'What each key really gives',
+      say: ['Weight times the length of the value. A large weight on a tiny value gives next to nothing.'],
+    },
+  },
 };

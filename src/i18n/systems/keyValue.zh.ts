@@ -16,6 +16,10 @@ export const keyValueZh: SystemTexts = {
       name: '由材料来问',
       say: '有些教材把材料当作 Q，把问题和答案当作 K 和 V。这样材料的每一对都必须选一个问题，哪怕没有一个合适，上下文也属于材料。',
     },
+    tinyValue: {
+      name: '误区：把权重当成重要性',
+      say: '第一个答案的值很弱，只有别的二十分之一。它的权重仍是第一行里最大的，但权重 × ‖值‖ 说明，给上下文更多的是另一对。',
+    },
   },
   knobs: {
     values: {
@@ -29,6 +33,10 @@ export const keyValueZh: SystemTexts = {
     roles: {
       label: '谁来问',
       help: '问题问材料，或材料问问题。',
+    },
+    answers: {
+      label: '答案',
+      help: '强弱相同，或第一个很弱：× 0.05。',
     },
     temperature: {
       label: '温度',
@@ -44,10 +52,26 @@ export const keyValueZh: SystemTexts = {
       separate: '分开',
       same: '相同',
     },
+    answers: {
+      plain: '强弱相同',
+      faint: '第一个很弱',
+    },
     roles: {
       questionAsks: '问题',
       passageAsks: '材料',
     },
   },
   contradictions: {},
+  stages: {
+    value_size: {
+      name: '值的长度',
+      title: '每个值有多长？',
+      say: ['每个值的长度 ‖v‖：各数平方和的平方根。'],
+    },
+    contribution: {
+      name: '贡献',
+      title: '每个键究竟给了多少',
+      say: ['权重乘以值的长度。值很小，权重再大也几乎没有贡献。'],
+    },
+  },
 };

@@ -46,6 +46,17 @@ describe('key–value attention', () => {
     expect(said(here, 'answers')[2]).toBe('Tokyo');
   });
 
+  test('with a faint value the largest weight and the largest contribution are those of different keys', () => {
+    const { here, there } = runPreset(keyValue, 'tinyValue');
+    const largestOf = (row: readonly number[]): number => row.indexOf(Math.max(...row));
+    const tops = (run: RunOfSystem, name: string): number[] => rowsOf(run.tensors[name]).map(largestOf);
+    expect(tops(there, 'contributions')).toEqual(tops(there, 'weights_soft'));
+    expect(here.tensors.weights_soft).toEqual(there.tensors.weights_soft);
+    expect(tops(here, 'weights_soft')[0]).toBe(2);
+    expect(tops(here, 'contributions')[0]).not.toBe(2);
+    expect(tops(here, 'contributions').slice(1)).toEqual(tops(here, 'weights_soft').slice(1));
+  });
+
   test('presets', () => checkSystem(keyValue));
 
   test.each(['own', 'keys'] as const)('gradients, values: %s', async (values) => {

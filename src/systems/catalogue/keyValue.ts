@@ -1,9 +1,10 @@
+import { shapeUniforms } from '../../../shaders/reshape';
 import { kernels } from '../../engine/kernels';
 import { PlanBuilder } from '../../plan/planBuilder';
 import { type Tensor, tensor } from '../../tensor/tensor';
 import { attention } from '../attention';
 import { choice, number } from '../knobRow';
-import { parameter, step } from '../scope';
+import { parameter, type Scope, step } from '../scope';
 import { system } from '../system';
 
 /** What a question can be about, and what can be answered: together the features of every vector. */
@@ -18,8 +19,9 @@ const PASSAGE = [
 ];
 const QUESTIONS = ['Japan capital Tokyo', 'Egypt river Nile', 'Japan language Japanese'];
 
-/** How strongly W_q speaks. */
+/** How strongly W_q speaks, and how faint the answer to the first question can be. */
 const LOUD = 4;
+const FAINT = 0.05;
 
 type Part = 'question' | 'answer' | 'both';
 
@@ -69,6 +71,14 @@ export const keyValue = system({
       default: 'questionAsks',
       stages: ['qkv', 'scores', 'context'],
     }),
+    answers: choice({
+      group: 'attention',
+      link: 'answers',
+      options: ['plain', 'faint'],
+      default: 'plain',
+      stages: ['qkv', 'contribution'],
+      when: { knob: 'roles', is: ['questionAsks'] },
+    }),
     temperature: number({
       group: 'attention',
       link: 'temperature',
@@ -89,9 +99,10 @@ export const keyValue = system({
       versus: { roles: 'questionAsks' },
       stage: 'attention.softmax',
     },
+    { id: 'tinyValue', knobs: { answers: 'faint' }, versus: { answers: 'plain' }, stage: 'attention.contribution' },
   ],
 
-  run({ values, inputs: fed, roles, temperature }) {
+  run({ values, inputs: fed, roles, answers, temperature }) {
     const build = new PlanBuilder(kernels);
     const asks = roles === 'questionAsks';
     const [queries, keys] = asks ? ['questions', 'passage'] : ['passage', 'questions'];
@@ -119,14 +130,17 @@ export const keyValue = system({
     const k = projected('k', keyRows, reads(TOPICS, 1), 'topics'); // (1, 1, M, 6)
     let v = k;
     if (values === 'own') {
-      const valueRows = same ? keyRows : rows('pair_values', `M:${keys}`, vectors(asked, 'answer'));
+      const faint = answers === 'faint' && asks ? QUESTIONS[0] : undefined;
+      const answered = faint ? fainter(vectors(asked, 'answer'), asked.indexOf(faint)) : vectors(asked, 'answer');
+      const valueRows = same ? keyRows : rows('pair_values', `M:${keys}`, answered);
       v = projected('v', valueRows, reads(ANSWERS, 1), 'answers');
     }
-    attention(scope, q, k, v, {
+    const { weights } = attention(scope, q, k, v, {
       scale: 1 / Math.sqrt(TOPICS.length),
       temperature,
       features: values === 'own' ? 'answers' : 'topics',
     });
+    contributions(scope, weights, v);
     return {
       plan: build.build(),
       inputs,
@@ -134,6 +148,40 @@ export const keyValue = system({
     };
   },
 });
+
+/** Rows (1, 1, M, E) with one of them made faint. */
+function fainter({ shape, values }: Tensor, row: number): Tensor {
+  const width = shape[3];
+  return tensor(
+    shape,
+    Array.from(values, (x, i) => (Math.floor(i / width) === row ? Math.fround(FAINT * x) : x)),
+  );
+}
+
+/**
+ * What each key gives to a context: its weight times the length ‖v_j‖ of its value (after Kobayashi et al. 2020). Weights
+ * (1, 1, N, M), v (1, 1, M, D) → (1, 1, N, M).
+ */
+function contributions(scope: Scope, weights: string, v: string): string {
+  const { build } = scope;
+  const [, , keys] = build.shape(v);
+  const [, , rows, over] = build.spec(weights).axes;
+  const squares = step(scope, 'value_size', 'multiply', [v, v], 'value_squares');
+  const sums = step(scope, 'value_size', 'sumTo', [squares], 'value_sums', shapeUniforms([1, 1, keys, 1]), [
+    '',
+    '',
+    over,
+    '',
+  ]);
+  const sizes = step(scope, 'value_size', 'squareRoot', [sums], 'value_sizes');
+  const across = step(scope, 'contribution', 'reshape', [sizes], 'sizes_across', shapeUniforms([1, 1, 1, keys]), [
+    '',
+    '',
+    '',
+    over,
+  ]);
+  return step(scope, 'contribution', 'multiply', [weights, across], 'contributions', {}, ['B', 'H', rows, over]);
+}
 
 /** A question without its answer. */
 const names = (rows: readonly string[]): string[] => rows.map((row) => `${row.split(' ').slice(0, 2).join(' ')}?`);

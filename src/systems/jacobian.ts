@@ -45,10 +45,7 @@ export function jacobian(plan: Plan, { shape, mixed, hidden }: Layers): { plan: 
   const ones = forward.step('reshape', [identity], `${BACK}ones`, shapeUniforms([copies, ...own]));
   const all = forward.step('stretch', [ones], `${BACK}all`, shapeUniforms([copies, ...shape]));
   const seed = forward.step('reshape', [all], `${BACK}seed`, shapeUniforms(forward.shape(output)));
-  const weighted = forward.step('multiply', [output, seed], `${BACK}weighted`);
-  const loss = forward.step('sumTo', [weighted], `${BACK}loss`, shapeUniforms([1]));
-
-  const { plan: both, gradients } = setApart(forward.build(), loss, hidden[0]);
+  const { plan: both, gradients } = derivative(forward, output, seed, hidden[0]);
   const build = new PlanBuilder(kernels, both);
   const perItem = shapeUniforms([copies, items, rows * width]);
   const first = build.step('reshape', [gradients[hidden[0]]], `${BACK}first`, perItem);
@@ -73,16 +70,22 @@ export function jacobian(plan: Plan, { shape, mixed, hidden }: Layers): { plan: 
   };
 }
 
-/** The plan with its derivative, whose tensors have names of their own. */
-function setApart(forward: Plan, loss: string, of: string) {
-  const { plan, gradients } = backward(forward, loss, [of]);
-  const now = (name: string): string => (name === '' || name in forward.tensors ? name : BACK + name);
-  const named = <T>(record: Readonly<Record<string, T>>): Record<string, T> =>
-    Object.fromEntries(Object.entries(record).map(([name, value]) => [now(name), value]));
+/**
+ * The plan with the derivative of Σ output ∘ seed, whose tensors have names of their own. The sum itself is left out:
+ * nobody reads it.
+ */
+function derivative(forward: PlanBuilder, output: string, seed: string, of: string) {
+  const before = forward.build();
+  const weighted = forward.step('multiply', [output, seed], 'weighted');
+  const loss = forward.step('sumTo', [weighted], 'loss', shapeUniforms([1]));
+  const { plan, gradients } = backward(forward.build(), loss, [of]);
+  const now = (name: string): string => (name === '' || name in before.tensors ? name : BACK + name);
+  const steps = plan.steps.filter(({ to }) => to[0] !== weighted && to[0] !== loss);
+  const tensors = Object.entries(plan.tensors).filter(([name]) => name !== weighted && name !== loss);
   return {
     plan: {
-      tensors: named(plan.tensors),
-      steps: plan.steps.map((step) => ({ ...step, from: step.from.map(now), to: step.to.map(now) })),
+      tensors: Object.fromEntries(tensors.map(([name, spec]) => [now(name), spec])),
+      steps: steps.map((step) => ({ ...step, from: step.from.map(now), to: step.to.map(now) })),
     },
     gradients: Object.fromEntries(Object.entries(gradients).map(([name, gradient]) => [name, now(gradient)])),
   };

@@ -11,7 +11,7 @@ export const residualNormEn: SystemTexts = {
     },
     held: {
       name: 'What the norm holds back',
-      say: 'Twelve attention layers with the residual, without and with layer norm. Without it the numbers and their gradients grow from layer to layer. The norm keeps both on one scale.',
+      say: 'Twelve linear layers with the residual, without and with layer norm. Without it the numbers and their gradients grow from layer to layer. The norm keeps both on one scale.',
     },
     onlyAdds: {
       name: 'A slip: ReLU before the sum',
@@ -130,7 +130,7 @@ export const residualNormEn: SystemTexts = {
       name: 'Gradient sizes',
       title: 'How much of the gradient arrives',
       say: [
-        'For what each layer hands on: ‖J‖_F / √n, with J the derivative of the output by it. At the output it is 1; row x is the input, the end of the way back.',
+        'All derivatives of the output by what a layer hands on, squared, summed, divided by the number of outputs; then the root. At the output that is 1. Row x is the input, the end of the way back.',
       ],
       try: { knob: 'residual', text: 'Switch it: where does the gradient get lost?' },
     },
@@ -148,16 +148,13 @@ export const residualNormEn: SystemTexts = {
   places: { earlier: 'Layers before', layer: 'Last layer', gradient: 'Gradient' },
   figure: {
     label: 'Size of the gradient by layer, on a logarithmic scale',
-    say: 'The gradient starts at the output with size 1 and travels to the left. Each point is ‖J‖_F / √n: how much of it arrives there.',
+    say: 'The gradient starts at the output with size 1 and travels to the left. A point says how much of it arrives there: ‖J‖ / √n, with J the derivatives of the n outputs.',
     layer: 'after layer {n}',
     input: 'at the input x',
     axis: 'layer',
-    here: 'here: {what}',
-    there: 'compared with: {what}',
-    residual: 'residual',
-    noResidual: 'no residual',
-    norm: 'norm',
-    noNorm: 'no norm',
+    size: 'gradient size',
+    edited: 'with your numbers',
+    before: 'before',
     zero: 'too small to be held: 0',
     arrows: 'Arrow keys go from layer to layer.',
   },

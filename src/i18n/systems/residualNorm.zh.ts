@@ -10,7 +10,7 @@ export const residualNormZh: SystemTexts = {
     },
     held: {
       name: '归一化管住了什么',
-      say: '12 个带残差的注意力层，一边没有层归一化，一边有。没有时，数和梯度一层比一层大；有了它，两者都保持在同一个尺度上。',
+      say: '12 个带残差的线性层，一边没有层归一化，一边有。没有时，数和梯度一层比一层大；有了它，两者都保持在同一个尺度上。',
     },
     onlyAdds: {
       name: '一个疏忽：求和之前做 ReLU',
@@ -117,7 +117,7 @@ export const residualNormZh: SystemTexts = {
       name: '梯度大小',
       title: '有多少梯度传到了这里',
       say: [
-        '对每一层传下去的数：‖J‖_F / √n，J 是输出对它的导数。在输出处等于 1；标着 x 的一行是输入，也就是回程的终点。',
+        '把输出对某一层传下去的数的所有导数平方、相加，除以输出的个数，再开方。在输出处等于 1；标着 x 的一行是输入，也就是回程的终点。',
       ],
       try: { knob: 'residual', text: '开关它：梯度是在哪里丢掉的？' },
     },
@@ -135,16 +135,13 @@ export const residualNormZh: SystemTexts = {
   places: { earlier: '前面各层', layer: '最后一层', gradient: '梯度' },
   figure: {
     label: '各层的梯度大小，对数刻度',
-    say: '梯度从输出出发，大小为 1，向左走。每个点是 ‖J‖_F / √n：有多少传到了那里。',
+    say: '梯度从输出出发，大小为 1，向左走。每个点表示有多少传到了那里：‖J‖ / √n，J 是 n 个输出的导数。',
     layer: '第 {n} 层之后',
     input: '输入 x 处',
     axis: '层',
-    here: '当前：{what}',
-    there: '对照：{what}',
-    residual: '有残差',
-    noResidual: '无残差',
-    norm: '有归一化',
-    noNorm: '无归一化',
+    size: '梯度大小',
+    edited: '用你改过的数',
+    before: '改动之前',
     zero: '小到无法表示：0',
     arrows: '用方向键逐层查看。',
   },

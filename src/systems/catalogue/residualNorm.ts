@@ -84,8 +84,13 @@ export const residualNorm = system({
     seed: seedRow(DROPOUTS),
   },
   presets: [
-    { id: 'vanishing', knobs: { ...DEEP, residual: false }, versus: { residual: true }, stage: 'gradient.sizes' },
-    { id: 'held', knobs: { depth: 12, norm: false }, versus: { norm: true }, stage: 'gradient.sizes' },
+    { id: 'vanishing', knobs: { ...DEEP, residual: false }, versus: { residual: true }, stage: 'figure' },
+    {
+      id: 'held',
+      knobs: { sublayer: 'dense', depth: 12, norm: false },
+      versus: { norm: true },
+      stage: 'gradient.sizes',
+    },
     { id: 'onlyAdds', knobs: { depth: 1, relu: 'before' }, versus: { relu: 'after' }, stage: 'layer.add' },
     {
       id: 'overBatch',
@@ -125,7 +130,7 @@ export const residualNorm = system({
       }));
       const y = postNormLayer(scope, x, { ...options, dropouts });
       // Of a layer before the last the walk shows what it makes.
-      x = last ? y : step({ ...scope, place: 'earlier' }, layer, 'reshape', [y], 'output', shapeUniforms(shape));
+      x = last ? y : step({ ...scope, place: 'earlier' }, layer, 'reshape', [y], 'handed_on', shapeUniforms(shape));
     });
 
     // The same layers over copies of x, which the derivative goes back through.

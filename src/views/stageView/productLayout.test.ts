@@ -55,6 +55,20 @@ describe('productLayout', () => {
     expect(c.rowHeight).toBeGreaterThan(22);
   });
 
+  it('has room for every number of an example on paper', () => {
+    const c = productLayout({
+      rows: 2,
+      inner: 4,
+      cols: 2,
+      colWords: words(2),
+      rowWords: words(2),
+      width: 706,
+      height: 470,
+    });
+    expect(c.inner.width).toBeGreaterThan(44);
+    expect(c.inner.height).toBeGreaterThan(22);
+  });
+
   it('never shrinks below what can be told apart', () => {
     const c = productLayout({ rows: 16, inner: 128, cols: 212, width: 300, height: 200 });
     expect(c).toEqual({ rowHeight: 10, colWidth: 2, inner: { width: 2, height: 2 }, strip: true });

@@ -49,9 +49,13 @@ const WORD_HEIGHT: Want = { least: 10, best: 34 };
 /** More columns than a sentence has words are the words of a vocabulary: a pattern, like features. */
 const asWords = (words: readonly string[] | undefined): boolean => words !== undefined && words.length <= SENTENCE;
 const SENTENCE = 24;
-/** A few features stay wide enough to be pointed at; many can only be seen as a pattern. */
-const featureWidth = (count: number): Want => ({ least: count > 32 ? 2 : 6, best: 17 });
-const FEATURE_HEIGHT: Want = { least: 2, best: 11 };
+/**
+ * So few features have room for their numbers, as on paper; a few more stay wide enough to be pointed at; many can only be
+ * seen as a pattern.
+ */
+const ON_PAPER = 4;
+const featureWidth = (count: number): Want => ({ least: count > 32 ? 2 : 6, best: count > ON_PAPER ? 17 : 52 });
+const featureHeight = (count: number): Want => ({ least: 2, best: count > ON_PAPER ? 11 : 26 });
 
 /** Shares width and height between the operands; what cannot shrink further overflows and is scrolled to. */
 export function productLayout(room: ProductRoom): ProductCells {
@@ -67,7 +71,7 @@ export function productLayout(room: ProductRoom): ProductCells {
 
   const over = columnRoom(colWords, cols, colWidth);
   const cells = room.height - GAP - CAPTIONS - over;
-  const wantHeight = innerWords ? WORD_HEIGHT : FEATURE_HEIGHT;
+  const wantHeight = innerWords ? WORD_HEIGHT : featureHeight(inner);
   const below = STRIP + (innerWords ? STRIP_WORDS : 0);
   // A narrow screen is a phone, where one scrolls down.
   const heads = corner.height - CAPTIONS / 2 - over;

@@ -2,8 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { checkDerivative } from '../../../checks/kernelCase';
 import { checkSystem, meanOf, rowsOf, runPreset, runSystem, sumOf } from '../../../checks/systemRun';
 import { testEngine } from '../../../checks/testEngine';
+import { normalCdf } from '../../chance/normalCdf';
 import { deviation, meanError } from '../../engine/drawSummary';
 import { runDraws } from '../../engine/runDraws';
+import { termsOf, thinnedUnit } from '../thinnedUnit';
 import { dropConnect } from './dropConnect';
 
 /** One unit's sum for every mask, and how likely the mask is. */
@@ -99,6 +101,22 @@ describe('DropConnect and dropout', () => {
     expect(Math.abs(drawn['dropconnect.r'].mean[0] - truth)).toBeLessThan(5 * meanError(drawn['dropconnect.r'], 0));
     expect(Math.abs(drawn['gaussian.r'].mean[0] - gaussian)).toBeLessThan(5 * meanError(drawn['gaussian.r'], 0));
     expect(Math.abs(gaussian - truth)).toBeLessThan(Math.abs(scaled - truth));
+  });
+
+  test('of sixteen inputs the sum is nearer to its Gaussian than of four', () => {
+    const { here, there } = runPreset(dropConnect, 'wide');
+    const [wide, narrow] = [here, there].map(({ tensors: { v, W, b } }) => {
+      const terms = termsOf(v, W, b, 0, 0);
+      const { mean, deviation: spread } = thinnedUnit(terms, 0.5, 'none');
+      // The sums of all masks, which are as likely as each other, in order.
+      const sums = terms.reduce<number[]>((sofar, x) => sofar.flatMap((u) => [u, u + x]), [0]).sort((a, c) => a - c);
+      return sums.reduce(
+        (gap, u, i) => Math.max(gap, Math.abs((i + 0.5) / sums.length - normalCdf((u - mean) / spread))),
+        0,
+      );
+    });
+    expect(wide).toBeLessThan(0.02);
+    expect(narrow).toBeGreaterThan(0.05);
   });
 
   test('no pattern moves when another knob moves; p only takes more away', () => {

@@ -6,7 +6,7 @@ import { choice, exampleRow, number, seedRow, toggle } from '../knobRow';
 import { droppedInputs, droppedWeights, sampledUnits, scaledSums } from '../maskedLayer';
 import { standardNormal } from '../randomTensor';
 import { system } from '../system';
-import { type Activation, activated, normalMean, sharedInputs, thinnedMean } from '../thinnedUnit';
+import { type Activation, sharedInputs, termsOf, thinnedUnit } from '../thinnedUnit';
 
 const MASKS = ['input_mask', 'weight_mask'] as const;
 const GAUSSIAN = ['unit_mean', 'unit_spread'] as const;
@@ -81,7 +81,7 @@ export const dropConnect = system({
     { id: 'doubleUse', knobs: { p: 0.8, pMeans: 'drop' }, versus: { pMeans: 'keep' }, stage: 'dropout.unit_sum' },
     { id: 'halfHidesIt', knobs: { p: 0.5, pMeans: 'drop' }, versus: { p: 0.8 }, stage: 'scaled.scaled_sum' },
     { id: 'moreSamples', knobs: { samples: 256 }, versus: { samples: 1 }, stage: 'gaussian.average' },
-    { id: 'wide', knobs: { width: 16 }, versus: { width: 4 }, stage: 'gaussian.unit_mean' },
+    { id: 'wide', knobs: { width: 16, example: 4 }, versus: { width: 4 }, stage: 'gaussian.unit_mean' },
     { id: 'everyWeight', knobs: { p: 1 }, versus: { p: 0.5 }, stage: 'dropconnect.weight_mask' },
   ],
 
@@ -137,21 +137,17 @@ const randomLayer = (examples: number, inputs: number, biased: boolean, example:
  */
 function factsOf({ v, W, b }: Layer, p: number, activation: Activation): Record<string, number> {
   const [units, inputs] = W.shape;
-  const terms = (unit: number): number[] =>
-    Array.from({ length: inputs }, (_, i) => W.values[unit * inputs + i] * v.values[i]);
-  const all = [...terms(0), ...(b ? [b.values[0]] : [])];
-  const mean = p * all.reduce((sum, x) => sum + x, 0);
-  const deviation = Math.sqrt(p * (1 - p) * all.reduce((sum, x) => sum + x * x, 0));
   const weights = sizeOf(W.shape) + (b ? units : 0);
+  const { truth, scaled, gaussian } = thinnedUnit(termsOf(v, W, b, 0, 0), p, activation);
   return {
     inputs,
     weights,
     dropoutModels: 2 ** inputs,
     dropconnectModels: 2 ** weights,
-    truth: thinnedMean(all, 0, p, activation),
-    scaled: activated(mean, activation),
-    gaussian: normalMean(mean, deviation, activation),
-    correlation: units > 1 ? sharedInputs(terms(0), terms(1)) : 0,
+    truth,
+    scaled,
+    gaussian,
+    correlation: units > 1 ? sharedInputs(termsOf(v, W, undefined, 0, 0), termsOf(v, W, undefined, 0, 1)) : 0,
   };
 }
 

@@ -73,3 +73,11 @@ it('placeNames leads from the outside in', () => {
   expect(placeNames(stageTexts.en, 'source')).toEqual(['Sentence']);
   expect(placeNames(stageTexts.en, 'rnn.0')).toEqual(['rnn.0']);
 });
+
+it('placeNames reads how a system names its places', () => {
+  const named = (places: Record<string, string>, place: string) =>
+    placeNames({ ...stageTexts.en, places: { ...stageTexts.en.places, ...places } }, place);
+  expect(named({ 'step.self': 'token {n}, self-attention' }, 'step.2.self')).toEqual(['token 3, self-attention']);
+  const parts = { step: 'Steps', 'step.{n}': 'token {n}', 'step.self': 'self-attention' };
+  expect(named(parts, 'step.2.self')).toEqual(['Steps', 'token 3', 'self-attention']);
+});

@@ -55,7 +55,8 @@ export interface StageTexts {
   /** Where the place changes what there is to say. */
   readonly at: Readonly<Partial<Record<`${PlaceKind}.${StageKind}`, Partial<StageText>>>>;
   readonly unknown: StageText;
-  readonly places: Readonly<Record<PlaceKind, string>>;
+  /** `attention` where a system has one place alone. */
+  readonly places: Readonly<Record<PlaceKind | 'attention', string>>;
   /** Names of a place's halves and layers, e.g. `Decoder`, `layer {n}`. */
   readonly model: { readonly enc: string; readonly dec: string; readonly layer: string };
   /** Tensors by the last part of their name; others are shown by that part itself. */
@@ -127,9 +128,11 @@ export function stageText(texts: StageTexts, stage: { readonly place: string; re
 export function placeNames(texts: StageTexts, place: string): string[] {
   const [side, layer] = place.split('.');
   const n = String(Number(layer) + 1);
-  // A system may name one place, or all of a kind with `{n}` for which one.
+  // A system may name one place, or all of a kind with `{n}` for which one, and what these are part of.
   const own: Readonly<Record<string, string | undefined>> = texts.places;
   const name = (own[place] ?? own[placeKind(place)])?.replace('{n}', n);
-  if (layer === undefined || (side !== 'enc' && side !== 'dec')) return [name ?? place].filter(Boolean);
-  return [texts.model[side], texts.model.layer.replace('{n}', n), name ?? place];
+  const isModel = side === 'enc' || side === 'dec';
+  const [outer, each] = isModel ? [texts.model[side], texts.model.layer] : [own[side], own[`${side}.{n}`]];
+  if (layer === undefined || !outer || !each) return [name ?? place].filter(Boolean);
+  return [outer, each.replace('{n}', n), name ?? place];
 }

@@ -50,7 +50,7 @@ export function rowByRow(scope: Scope, x: string, memory: string, kept: Kept, o:
   let inputs: string | undefined; // (B, t, E)
   let cache: { k: string; v: string } | undefined; // (B, H, t, D)
   for (let t = 0; t < tokens; t++) {
-    const name = `step.${t + 1}`;
+    const name = `step.${t}`;
     const place = tokens <= WALKED || t === tokens - 1 ? name : undefined;
     const at = { ...scope, prefix: `${name}.`, parameters: `${BLOCK}.`, place };
     const own = placed(at, `${name}.self`);

@@ -94,12 +94,10 @@ export const decoderBlockEn: SystemTexts = {
   places: {
     memory: 'Memory, projected once',
     output: 'Together',
-    ...Object.fromEntries(
-      [1, 2, 3, 4, 5, 6, 100].flatMap((t) => [
-        [`step.${t}.self`, `Token ${t}: self-attention`],
-        [`step.${t}.cross`, `Token ${t}: cross-attention`],
-        [`step.${t}.ffn`, `Token ${t}: feed-forward`],
-      ]),
-    ),
+    step: 'Steps',
+    'step.{n}': 'token {n}',
+    'step.self': 'self-attention',
+    'step.cross': 'cross-attention',
+    'step.ffn': 'feed-forward',
   },
 };

@@ -79,12 +79,10 @@ export const decoderBlockZh: SystemTexts = {
   places: {
     memory: '记忆（只投影一次）',
     output: '合在一起',
-    ...Object.fromEntries(
-      [1, 2, 3, 4, 5, 6, 100].flatMap((t) => [
-        [`step.${t}.self`, `词元 ${t}：自注意力`],
-        [`step.${t}.cross`, `词元 ${t}：交叉注意力`],
-        [`step.${t}.ffn`, `词元 ${t}：前馈`],
-      ]),
-    ),
+    step: '逐步',
+    'step.{n}': '词元 {n}',
+    'step.self': '自注意力',
+    'step.cross': '交叉注意力',
+    'step.ffn': '前馈',
   },
 };

@@ -5,10 +5,6 @@ export const offsetAttentionEn: SystemTexts = {
   name: 'Offset attention',
   say: 'The tokens are points of the plane. What goes on is not the mix x_r that a point takes of the others, but the offset x − x_r: how it differs from them. Choose a point in the figure, then switch “Kind” to plain.',
   presets: {
-    twice: {
-      name: 'Normalised twice',
-      say: 'Softmax makes every row sum to 1. Then each number is divided by the sum of its column, so columns sum to 1, and rows no longer do. Point j takes column j.',
-    },
     once: {
       name: 'Without the second normalisation',
       say: 'Only rows sum to 1. Columns do not: a point that many look at takes several times as much as another, and its x_r grows with that.',
@@ -17,9 +13,13 @@ export const offsetAttentionEn: SystemTexts = {
       name: 'Beside plain self-attention',
       say: 'Plain self-attention divides scores by √D, mixes along rows and passes on x_r itself. Offset attention passes on x − x_r.',
     },
+    own: {
+      name: 'One map for q and k, or two',
+      say: 'With one map for both, a point matches points like itself. With a map each, it may look at points quite unlike it.',
+    },
     spiral: {
-      name: 'A spiral',
-      say: 'The same weights, applied to the places: each point gets the mean place of what it takes. The figure draws an arrow from there to the point.',
+      name: 'Normalised twice, on a spiral',
+      say: 'Softmax makes every row sum to 1. Then each number is divided by the sum of its column, so columns sum to 1, and rows no longer do. Point j takes column j.',
     },
     batch: {
       name: 'A norm over the batch',
@@ -58,6 +58,13 @@ export const offsetAttentionEn: SystemTexts = {
         'A random map and a ReLU make features of the two coordinates.',
       ],
     },
+    convolution: {
+      name: 'q, k, v',
+      title: 'Three 1×1 convolutions: maps of one point at a time',
+      say: [
+        'A convolution that looks at one point alone is a linear map of its features, the same for every point. q and k are a quarter as wide as v.',
+      ],
+    },
     columns: {
       name: 'Columns',
       title: 'A second normalisation, along columns',
@@ -66,7 +73,7 @@ export const offsetAttentionEn: SystemTexts = {
       ],
       off: { text: 'Only the rows were normalised: columns have any sum.', knob: 'columns' },
     },
-    context: {
+    taken: {
       name: 'x_r',
       title: 'What each point takes of the others',
       say: [
@@ -86,7 +93,7 @@ export const offsetAttentionEn: SystemTexts = {
       say: ['What the point takes is subtracted from the point itself.'],
       off: { text: 'Plain self-attention: what a point takes goes on as it is.', knob: 'kind' },
     },
-    project: {
+    map: {
       name: 'Map W',
       title: 'One more map of every point',
       say: [
@@ -113,7 +120,7 @@ export const offsetAttentionEn: SystemTexts = {
       off: { text: 'Nothing is added.' },
     },
   },
-  places: { attention: 'Offset attention' },
+  places: { attention: 'The block' },
   figure: {
     about:
       'Dots are as large and as strong as what the ringed point takes of each. Press another point, or use the arrow keys. In offset attention an arrow leads to every point from the mix of places it takes; in plain self-attention it leads from the point to that mix.',

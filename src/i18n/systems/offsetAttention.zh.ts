@@ -4,10 +4,6 @@ export const offsetAttentionZh: SystemTexts = {
   name: '偏移注意力',
   say: '这里的词元是平面上的点。往下传的不是一个点从别的点取来的混合 x_r，而是偏移 x − x_r，也就是它和它们的差别。先在图中选一个点，再把“种类”换成普通。',
   presets: {
-    twice: {
-      name: '归一化两次',
-      say: 'softmax 让每一行的和为 1；再把每个数除以它那一列的和，于是每一列的和为 1，而行不再是了。第 j 个点按第 j 列取。',
-    },
     once: {
       name: '没有第二次归一化',
       say: '只有行的和为 1，列的和各不相同：被许多点关注的点，取来的总量是别的点的好几倍，它的 x_r 也跟着变大。',
@@ -16,9 +12,13 @@ export const offsetAttentionZh: SystemTexts = {
       name: '和普通自注意力并排看',
       say: '普通自注意力把得分除以 √D，按行混合，往下传的就是 x_r；偏移注意力往下传的是 x − x_r。',
     },
+    own: {
+      name: 'q 和 k 用一个变换，还是两个',
+      say: '用同一个变换时，点与和自己相像的点更匹配；各用各的，一个点也可能看向和自己很不相像的点。',
+    },
     spiral: {
-      name: '一条螺线',
-      say: '把同样的权重用在位置上：每个点得到它所取各点的平均位置。图中的箭头从那里指向这个点。',
+      name: '归一化两次：一条螺线',
+      say: 'softmax 让每一行的和为 1；再把每个数除以它那一列的和，于是每一列的和为 1，而行不再是了。第 j 个点按第 j 列取。',
     },
     batch: {
       name: '在整批上归一化',
@@ -51,13 +51,18 @@ export const offsetAttentionZh: SystemTexts = {
         '一个随机的线性变换加上 ReLU，把两个坐标变成特征。',
       ],
     },
+    convolution: {
+      name: 'q、k、v',
+      title: '三个 1×1 卷积：一次只变换一个点',
+      say: ['只看一个点的卷积，就是对它的特征做线性变换，每个点都用同一个。q 和 k 的宽度是 v 的四分之一。'],
+    },
     columns: {
       name: '按列归一化',
       title: '第二次归一化，沿着列',
       say: ['每个数除以（1e−9 加上它那一列的和），于是每一列的和为 1。第 j 个点按第 j 列取，一共正好取 1。'],
       off: { text: '只有行归一化了：列的和可以是任何数。', knob: 'columns' },
     },
-    context: {
+    taken: {
       name: 'x_r',
       title: '每个点从别的点取来什么',
       say: ['每一行是各个值的混合：偏移注意力按列取，普通自注意力按行取。'],
@@ -73,7 +78,7 @@ export const offsetAttentionZh: SystemTexts = {
       say: ['从点自己的特征里减去它取来的内容。'],
       off: { text: '普通自注意力：取来的内容原样往下传。', knob: 'kind' },
     },
-    project: {
+    map: {
       name: '变换 W',
       title: '每个点再经过一个变换',
       say: ['从 {E} 个特征到 {E} 个特征的线性变换，每个点都用同一个。', '一个线性变换，每个点都用同一个。'],
@@ -95,7 +100,7 @@ export const offsetAttentionZh: SystemTexts = {
       off: { text: '没有加上任何内容。' },
     },
   },
-  places: { attention: '偏移注意力' },
+  places: { attention: '这个模块' },
   figure: {
     about:
       '点越大、颜色越深，带圈的点从它那里取得越多。点按另一个点，或用方向键。偏移注意力的箭头从每个点所取位置的混合指向这个点；普通自注意力的箭头从点指向那个混合。',

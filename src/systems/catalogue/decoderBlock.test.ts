@@ -48,23 +48,23 @@ describe('decoder block', () => {
   test('the cache grows by a row a step, and what is in it stays', () => {
     const kept = runSystem(decoderBlock, { mode: 'predict' });
     const again = runSystem(decoderBlock, { mode: 'predict', kept: 'inputs' });
-    for (const t of [2, 3, 4]) {
-      expect(kept.tensors[`step.${t}.self.k_cache`].shape).toEqual([2, 8, t, 3]);
-      expect(kept.tensors[`step.${t}.self.v_cache`].shape).toEqual([2, 8, t, 3]);
-      expect(again.tensors[`step.${t}.x_cache`].shape).toEqual([2, t, 24]);
+    for (const t of [1, 2, 3]) {
+      expect(kept.tensors[`step.${t}.self.k_cache`].shape).toEqual([2, 8, t + 1, 3]);
+      expect(kept.tensors[`step.${t}.self.v_cache`].shape).toEqual([2, 8, t + 1, 3]);
+      expect(again.tensors[`step.${t}.x_cache`].shape).toEqual([2, t + 1, 24]);
       // The same rows are projected from scratch.
       expect(again.tensors[`step.${t}.self.k`]).toEqual(kept.tensors[`step.${t}.self.k_cache`]);
     }
     const keys = (t: number) => rowsOf(kept.tensors[`step.${t}.self.k_cache`]);
-    expect(keys(4).slice(0, 3)).toEqual(keys(3).slice(0, 3));
-    expect(kept.stages.find(({ id }) => id === 'step.1.self.cache')?.off).toBe(true);
+    expect(keys(3).slice(0, 3)).toEqual(keys(2).slice(0, 3));
+    expect(kept.stages.find(({ id }) => id === 'step.0.self.cache')?.off).toBe(true);
     expect(kept.stages.filter(({ kind, off }) => kind === 'cache' && !off)).toHaveLength(3);
   });
 
   test('of many steps the last alone is walked through', () => {
     const { stages } = runSystem(decoderBlock, { mode: 'predict', tokens: 100 });
     expect(new Set(stages.map(({ place }) => place))).toEqual(
-      new Set(['memory', 'step.100.self', 'step.100.cross', 'step.100.ffn', 'output']),
+      new Set(['memory', 'step.99.self', 'step.99.cross', 'step.99.ffn', 'output']),
     );
   });
 

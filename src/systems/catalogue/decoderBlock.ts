@@ -68,13 +68,13 @@ export const decoderBlock = system({
     example: exampleRow(),
   },
   presets: [
-    { id: 'growing', knobs: { mode: 'predict' }, stage: 'step.3.self.cache' },
+    { id: 'growing', knobs: { mode: 'predict' }, stage: 'step.2.self.cache' },
     { id: 'sameRows', knobs: { mode: 'predict' }, versus: { mode: 'train' }, stage: 'output.rows' },
     {
       id: 'again',
       knobs: { mode: 'predict', kept: 'inputs' },
       versus: { kept: 'keysValues' },
-      stage: 'step.4.self.qkv',
+      stage: 'step.3.self.qkv',
     },
     { id: 'leak', knobs: { normOver: 'timeFeatures', edit: 3 }, versus: { edit: 0 }, stage: 'dec.0.self.norm' },
     { id: 'timesZero', knobs: { maskBy: 'zero' }, versus: { maskBy: 'exclude' }, stage: 'dec.0.self.softmax' },

@@ -27,33 +27,33 @@ export const offsetAttention = system({
   name: 'offset-attention',
   id: 'S18',
   group: 'around',
-  stage: 'attention.columns',
+  stage: 'figure',
   knobs: {
     kind: choice({
       group: 'attention',
       link: 'kind',
       options: ['offset', 'plain'],
       default: 'offset',
-      stages: ['scale', 'columns', 'context', 'offset'],
+      stages: ['scale', 'columns', 'taken', 'offset'],
     }),
     columns: toggle({
       group: 'attention',
       link: 'columns',
       default: true,
-      stages: ['columns', 'context', 'centre'],
+      stages: ['columns', 'taken', 'centre'],
       when: { knob: 'kind', is: ['offset'] },
     }),
     shape: choice({ group: 'model', link: 'shape', options: cloudShapes, default: 'letter', stages: ['lift'] }),
-    shared: toggle({ group: 'attention', link: 'shared', default: true, stages: ['qkv', 'scores'] }),
+    shared: toggle({ group: 'attention', link: 'shared', default: true, stages: ['convolution', 'scores'] }),
     points: choice({ group: 'model', link: 'points', options: [24, 32, 48], default: 32, stages: ['lift', 'scores'] }),
     together: toggle({ group: 'model', link: 'together', default: true, stages: ['norm'] }),
     example: exampleRow(),
   },
   presets: [
-    { id: 'twice', knobs: {}, stage: 'attention.columns' },
-    { id: 'once', knobs: { columns: false }, versus: { columns: true }, stage: 'attention.context' },
-    { id: 'plain', knobs: { kind: 'offset' }, versus: { kind: 'plain' }, stage: 'attention.project' },
-    { id: 'spiral', knobs: { shape: 'spiral', points: 48 }, stage: 'attention.centre' },
+    { id: 'plain', knobs: { kind: 'offset' }, versus: { kind: 'plain' }, stage: 'figure' },
+    { id: 'once', knobs: { columns: false }, versus: { columns: true }, stage: 'figure' },
+    { id: 'own', knobs: { shared: false }, versus: { shared: true }, stage: 'figure' },
+    { id: 'spiral', knobs: { shape: 'spiral', points: 48 }, stage: 'attention.columns' },
     { id: 'batch', knobs: { together: true }, versus: { together: false }, stage: 'attention.norm' },
   ],
 
@@ -70,7 +70,7 @@ export const offsetAttention = system({
     const x = step(scope, 'lift', 'activation', [lifted], 'x', { kind: ACTIVATION.relu }); // (B, N, E)
 
     const mapped = (name: string, axis: string, weight: string, bias = ''): string =>
-      step(scope, 'qkv', 'linear', [x, weight, bias], name, {}, ['B', axis, 'E']);
+      step(scope, 'convolution', 'linear', [x, weight, bias], name, {}, ['B', axis, 'E']);
     const narrow = (name: string): string => parameter(scope, name, [NARROW, WIDTH], ['E', 'E']);
     const Wk = narrow('Wk');
     const q = mapped('q', 'N:points', shared ? Wk : narrow('Wq')); // (B, N, E/4)
@@ -92,12 +92,12 @@ export const offsetAttention = system({
 
     // Offset attention mixes along columns: point j takes A_ij of point i.
     const mixing = { transA: Number(!plain) };
-    const taken = step(scope, 'context', 'matmul', [weights, v], 'x_r', mixing, [...rows, 'E']); // (B, N, E)
+    const taken = step(scope, 'taken', 'matmul', [weights, v], 'x_r', mixing, [...rows, 'E']); // (B, N, E)
     step(scope, 'centre', 'matmul', [weights, points], 'centres', mixing, [...rows, 'E:xy']); // (B, N, 2)
     const goesOn = plain ? off(scope, 'offset', 'add', taken) : difference(x, taken); // (B, N, E)
 
     const map = [parameter(scope, 'Wo', [WIDTH, WIDTH], ['E', 'E']), parameter(scope, 'bo', [WIDTH], ['E'])];
-    const projected = step(scope, 'project', 'linear', [goesOn, ...map], 'projected');
+    const projected = step(scope, 'map', 'linear', [goesOn, ...map], 'projected');
     const normed = batchNorm(scope, projected, 1, 1e-5);
     const active = step(scope, 'activation', 'activation', [normed], 'activated', { kind: ACTIVATION.relu });
     step(scope, 'add', 'add', [x, active], 'output'); // (B, N, E)

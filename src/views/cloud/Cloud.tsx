@@ -3,6 +3,7 @@ import { fill } from '../../i18n/fill';
 import { short } from '../numberFormat';
 import './cloud.css';
 import { type CloudLayout, cloudLayout, ledTo, mostOf, nearestTo, type Point } from './cloud';
+import { placeLabels } from './placeLabels';
 
 export interface CloudProps {
   readonly points: readonly Point[];
@@ -31,6 +32,11 @@ export function Cloud({ points, names, taken, centres, arrows, chosen, onChoose,
   const layout = cloudLayout(points, most, size);
   const largest = mostOf(taken, NAMED);
   const places = points.map(layout.at);
+  const labels = [...new Set([...largest, chosen])].map((i) => ({
+    text: largest.includes(i) ? `${names[i]} ${short(taken[i])}` : names[i],
+    at: places[i],
+    away: layout.radius(taken[i]) + (i === chosen ? 8 : 3),
+  }));
   const under = ({ clientX, clientY, currentTarget }: PointerEvent): number => {
     const { left, top } = currentTarget.getBoundingClientRect();
     return nearestTo(places, [clientX - left, clientY - top]);
@@ -58,7 +64,7 @@ export function Cloud({ points, names, taken, centres, arrows, chosen, onChoose,
         onPointerLeave={() => setPointed(undefined)}
       >
         <svg width={size} height={size} role="img" aria-label={said.join(' ')}>
-          <Arrows {...{ points, centres, arrows, chosen, layout }} />
+          <path className="others" d={points.map((point, i) => line([point, centres[i]].map(layout.at))).join('')} />
           {points.map((_, i) => {
             const [cx, cy] = places[i];
             const kind = ['dot', i === chosen && 'chosen', i === pointed && 'pointed'].filter(Boolean).join(' ');
@@ -75,10 +81,12 @@ export function Cloud({ points, names, taken, centres, arrows, chosen, onChoose,
             );
           })}
           <circle className="ring" cx={places[chosen][0]} cy={places[chosen][1]} r={layout.radius(taken[chosen]) + 4} />
-          {largest.map((i) => (
-            <Name key={names[i]} at={places[i]} size={size} text={`${names[i]} ${short(taken[i])}`} />
+          <Arrow {...{ points, centres, arrows, chosen, layout }} clear={layout.radius(taken[chosen]) + 5} />
+          {placeLabels(labels, size).map(({ text, x, y, anchor }) => (
+            <text key={text} x={x} y={y} dy=".35em" textAnchor={anchor}>
+              {text}
+            </text>
           ))}
-          {!largest.includes(chosen) && <Name at={places[chosen]} size={size} text={names[chosen]} />}
         </svg>
       </div>
       <p className="reading" aria-live="polite">
@@ -132,39 +140,28 @@ function reading(
   return [fill(words.most, { point: names[chosen], list, sum }), fill(words.place, { x, y, cx, cy })];
 }
 
-/** A line between every point and its centre, that of the chosen one strong and with a head. */
-function Arrows({
+/** From the centre to the point, or from the point to its centre, as far as the ring of the point leaves room. */
+function Arrow({
   points,
   centres,
   arrows,
   chosen,
   layout,
-}: Pick<CloudProps, 'points' | 'centres' | 'arrows' | 'chosen'> & { layout: CloudLayout }) {
-  const ends = (i: number): readonly Point[] => {
-    const both = [layout.at(centres[i]), layout.at(points[i])];
-    return arrows === 'offset' ? both : both.reverse();
-  };
-  const path = (i: number): string =>
-    ends(i)
-      .map(([x, y], end) => `${end ? 'L' : 'M'}${x} ${y}`)
-      .join('');
-  const [[ax, ay], [bx, by]] = ends(chosen);
-  const turn = (Math.atan2(by - ay, bx - ax) * 180) / Math.PI;
+  clear,
+}: Pick<CloudProps, 'points' | 'centres' | 'arrows' | 'chosen'> & { layout: CloudLayout; clear: number }) {
+  const [[x, y], centre] = [layout.at(points[chosen]), layout.at(centres[chosen])];
+  const [dx, dy] = [centre[0] - x, centre[1] - y];
+  const length = Math.hypot(dx, dy);
+  if (length <= clear) return null;
+  const edge: Point = [x + (dx / length) * clear, y + (dy / length) * clear];
+  const [from, to] = arrows === 'offset' ? [centre, edge] : [edge, centre];
+  const turn = (Math.atan2(to[1] - from[1], to[0] - from[0]) * 180) / Math.PI;
   return (
-    <g className="arrows">
-      <path className="others" d={points.map((_, i) => path(i)).join('')} />
-      <path className="own" d={path(chosen)} />
-      <path className="head" d="M0 0L-9 4.5V-4.5Z" transform={`translate(${bx} ${by}) rotate(${turn})`} />
+    <g className="arrow">
+      <path d={line([from, to])} />
+      <path className="head" d="M0 0L-9 4.5V-4.5Z" transform={`translate(${to[0]} ${to[1]}) rotate(${turn})`} />
     </g>
   );
 }
 
-/** A name beside its point, on the side where there is room. */
-function Name({ at: [x, y], size, text }: { at: Point; size: number; text: string }) {
-  const left = x > size * 0.72;
-  return (
-    <text x={x + (left ? -13 : 13)} y={y} dy=".35em" textAnchor={left ? 'end' : 'start'}>
-      {text}
-    </text>
-  );
-}
+const line = (ends: readonly Point[]): string => ends.map(([x, y], i) => `${i ? 'L' : 'M'}${x} ${y}`).join('');

@@ -9,6 +9,7 @@ import './sidePanel.css';
 const contents: Readonly<Record<Tab, ComponentType>> = {
   play: PlayTab,
   why: lazily(async () => (await import('./why/WhyTab')).WhyTab),
+  chance: lazily(async () => (await import('./chance/ChanceTab')).ChanceTab),
   heads: lazily(async () => (await import('./heads/HeadsTab')).HeadsTab),
   code: lazily(async () => (await import('./code/CodeTab')).CodeTab),
   backward: lazily(async () => (await import('./backward/BackwardTab')).BackwardTab),
@@ -65,6 +66,14 @@ function TabList() {
   const { words, playground } = usePage();
   const tab = usePointer((state) => state.tab);
   const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // Where they do not all fit, the row is scrolled to the one chosen.
+    const row = list.current;
+    const chosen = row?.querySelector('[aria-selected=true]')?.getBoundingClientRect();
+    if (!row || !chosen) return;
+    const { left, width } = row.getBoundingClientRect();
+    row.scrollLeft += chosen.left + chosen.width / 2 - (left + width / 2);
+  }, [tab]);
   const choose = (next: Tab): void => playground.pointer.setState({ tab: next });
   return (
     <div className="tabs" role="tablist" aria-label={words.tabs.label} ref={list}>

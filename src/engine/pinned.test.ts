@@ -5,7 +5,7 @@ import { stagesOf } from '../plan/stages';
 import { filled, tensor } from '../tensor/tensor';
 import { backward, ONE } from './backward';
 import { kernels } from './kernels';
-import { pinned } from './pinned';
+import { pinned, unpinned } from './pinned';
 
 const build = new PlanBuilder(kernels);
 build.input('x', [3]);
@@ -28,6 +28,16 @@ describe('pinned', () => {
     expect([...run.tensors.sum.values]).toEqual([26]);
     // A pin is no stage of its own.
     expect(stagesOf(edit.plan).map(({ id }) => id)).toEqual(stagesOf(plan).map(({ id }) => id));
+  });
+
+  test('without its pins a plan has the steps that it had', () => {
+    const edit = pinned(plan, inputs, [
+      { tensor: 'double', cell: 0, value: 10 },
+      { tensor: 'double', cell: 2, value: -1 },
+      { tensor: 'sum', cell: 0, value: 4 },
+    ]);
+    expect(edit.plan.steps).not.toEqual(plan.steps);
+    expect(unpinned(edit.plan).steps).toEqual(plan.steps);
   });
 
   test('a given tensor is changed in a copy', async () => {

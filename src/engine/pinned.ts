@@ -59,6 +59,14 @@ export function pinned(plan: Plan, inputs: Tensors, pins: readonly PinnedCell[])
   return { plan: { tensors, steps }, inputs: given };
 }
 
+/** The plan without the pins that were set in it. */
+export const unpinned = (plan: Plan): Plan => ({
+  ...plan,
+  steps: plan.steps
+    .filter(({ kernel }) => kernel !== 'pin')
+    .map((step) => ({ ...step, to: step.to.map((name) => name.replace(/\.computed$/, '')) })),
+});
+
 function withCells(name: string, given: Tensor | undefined, pins: readonly PinnedCell[]): Tensor {
   if (!given) throw new Error(`input ${name} is missing`);
   const values = given.values.slice();

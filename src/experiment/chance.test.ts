@@ -3,6 +3,7 @@ import { shippedTranslator } from '../../checks/shippedTranslator';
 import { testEngine } from '../../checks/testEngine';
 import { scoreNoise } from '../systems/catalogue/scoreNoise';
 import { weightDropout } from '../systems/catalogue/weightDropout';
+import type { KnobValues } from '../systems/knobRow';
 import { NOTHING_GIVEN } from '../systems/system';
 import { checkChance, MAX_DRAW, readChance, writeChance } from './chance';
 import { change, makeExperiment, otherSide, sameRun, unedited } from './experiment';
@@ -144,7 +145,7 @@ describe('other systems', () => {
     expect(off.noisy_scores.values).toEqual(off.scores.values);
   });
 
-  test.each([{ dropoutMode: 'downscaleInInfer' }, { shared: 'row' }, { shared: 'column', again: true }])(
+  test.each<KnobValues>([{ dropoutMode: 'downscaleInInfer' }, { shared: 'row' }, { shared: 'column', again: true }])(
     'a mask that is off keeps everything and scales nothing: %o',
     async (knobs) => {
       const chance = { dropout_mask: 'off', dropout_again_mask: 'off' } as const;

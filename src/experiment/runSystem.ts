@@ -13,7 +13,12 @@ import { cutRows, writtenWords } from './written';
 export function preparedSystem({ system, knobs, chance }: Experiment, given: Given): SystemRun {
   if (!system.run) throw new Error(`${system.name} has no recipe`);
   const run = system.run(knobs, given);
-  return { ...run, plan: withChance(run.plan, chance) };
+  const { item } = run;
+  return {
+    ...run,
+    plan: withChance(run.plan, chance),
+    ...(item ? { item: { ...item, plan: withChance(item.plan, chance) } } : {}),
+  };
 }
 
 /** Runs a system beside the translator, as its knobs, the numbers set by hand and what it is given make it. */

@@ -12,9 +12,9 @@ import type { Words } from './words';
 /** The words of the page around the pictures. `{places}` are filled in by `fill`. */
 export const pageEn = {
   title: 'Attention Playground',
-  tagline: 'every number of a small translator',
+  tagline: 'every number of it, one step at a time',
   skip: 'Skip to the picture',
-  loading: 'The translator is being loaded …',
+  loading: 'Loading, then computing …',
 
   direction: {
     'en-zh': 'English → Chinese',
@@ -229,6 +229,7 @@ export const pageEn = {
       ['space', 'play, pause'],
       ['Ctrl+Z', 'undo a knob, a sentence or a number'],
       ['Ctrl+Shift+Z', 'redo'],
+      ['G', 'all systems'],
       ['?', 'this list'],
       ['Esc', 'close'],
     ],
@@ -264,6 +265,7 @@ export const pageEn = {
     label: 'What to look at',
     play: 'Play',
     why: 'Why',
+    chance: 'Chance',
     heads: 'Heads',
     code: 'Code',
     backward: 'Backward',

@@ -11,9 +11,9 @@ import { whyZh } from './why.zh';
 
 export const pageZh: PageTexts = {
   title: '注意力游乐场',
-  tagline: '一个小翻译模型的每一个数',
+  tagline: '一步一步，看清每一个数',
   skip: '跳到图',
-  loading: '正在加载翻译模型……',
+  loading: '正在加载和计算……',
 
   direction: {
     'en-zh': '英语 → 中文',
@@ -215,6 +215,7 @@ export const pageZh: PageTexts = {
       ['空格', '播放、暂停'],
       ['Ctrl+Z', '撤销旋钮、句子或数的改动'],
       ['Ctrl+Shift+Z', '重做'],
+      ['G', '所有系统'],
       ['?', '这张表'],
       ['Esc', '关闭'],
     ],
@@ -250,6 +251,7 @@ export const pageZh: PageTexts = {
     label: '看什么',
     play: '试试',
     why: '为什么',
+    chance: '随机',
     heads: '注意力头',
     code: '代码',
     backward: '反向',

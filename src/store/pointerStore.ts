@@ -3,7 +3,7 @@ import type { Place } from '../experiment/place';
 import type { Problem } from '../experiment/problem';
 
 /** The tabs of the side panel. */
-export const tabs = ['play', 'why', 'heads', 'code', 'backward', 'check'] as const;
+export const tabs = ['play', 'why', 'chance', 'heads', 'code', 'backward', 'check'] as const;
 export type Tab = (typeof tabs)[number];
 
 /** What the reader points at and has open. Never in the link; it starts no run. */
@@ -16,6 +16,8 @@ export interface PointerState {
   /** What was wrong with the link that was opened, until it is dismissed. */
   readonly problems: readonly Problem[];
   readonly tab: Tab;
+  /** Whether the gallery of systems is open. */
+  readonly gallery: boolean;
   /** In a narrow window: whether the side panel covers part of the picture. */
   readonly panelOpen: boolean;
   /** The operands unfolded one after the other, from the cell looked at towards the embedding; that cell not included. */
@@ -39,6 +41,7 @@ export const createPointerStore = (problems: readonly Problem[] = []): PointerSt
     playing: false,
     problems,
     tab: 'play',
+    gallery: false,
     panelOpen: false,
     trail: [],
     framed: [],

@@ -6,7 +6,8 @@ import { pageWords, stageWords } from '../i18n/pageWords';
 import { stageTexts } from '../i18n/stages';
 import type { Playground } from '../store/playground';
 import { PageContext } from './page';
-import { fixedKnobs, type PageSettings, withSetting } from './pageSettings';
+import { fixedKnobs, type PageSettings } from './pageSettings';
+import { replaceQuery } from './replaceQuery';
 import { openedSystem } from './systems/openSystem';
 
 export type SetSetting = (name: 'lang' | 'theme' | 'backend', value: string) => void;
@@ -34,12 +35,7 @@ export function PageFrame({ playground, settings: start, children }: PageFramePr
   }, [language, theme, title]);
 
   const setSetting: SetSetting = (name, value) => {
-    const query = withSetting(location.search, name, name === 'backend' && value === 'auto' ? null : value);
-    try {
-      history.replaceState(null, '', `${location.pathname}${query}${location.hash}`);
-    } catch {
-      // A sandbox may not allow it; the setting holds until the page is left.
-    }
+    replaceQuery(name, name === 'backend' && value === 'auto' ? null : value);
     const key = name === 'lang' ? 'language' : name;
     setSettings((before) => ({ ...before, [key]: value }));
     if (name === 'backend') playground.use(value as PageSettings['backend']);

@@ -5,6 +5,7 @@ import { lazily, OnceOpen } from '../ui/lazily';
 import { Segmented } from '../ui/Segmented';
 import { useTheme } from '../views/colours/theme';
 import { BackendBadge } from './BackendBadge';
+import { GalleryButton } from './gallery/GalleryButton';
 import { KeysDialog } from './KeysDialog';
 import type { SetSetting } from './PageFrame';
 import { usePage } from './page';
@@ -19,6 +20,7 @@ export function TopBar({ setSetting }: { setSetting: SetSetting }) {
   const [sharing, setSharing] = useState(false);
   return (
     <header className="top-bar">
+      <GalleryButton />
       <h1>
         {words.title} <small>{words.tagline}</small>
       </h1>

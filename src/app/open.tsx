@@ -29,6 +29,7 @@ export async function open(
     stage: settings.stage,
     problems: settings.problems,
   });
+  playground.pointer.setState({ gallery: settings.gallery });
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');
   createRoot(root).render(

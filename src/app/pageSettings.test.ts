@@ -42,4 +42,6 @@ test('a frame may name the stage to start at', () => {
 test('a setting is written without touching the others', () => {
   expect(withSetting('?utm=1&lang=en', 'lang', 'zh')).toBe('?utm=1&lang=zh');
   expect(withSetting('?lang=en', 'lang', null)).toBe('');
+  expect(withSetting('?lang=en', 'gallery', '')).toBe('?lang=en&gallery');
+  expect(withSetting('?gallery&lang=en', 'gallery', null)).toBe('?lang=en');
 });

@@ -16,6 +16,8 @@ export interface PageSettings {
   readonly lock: ReadonlySet<string>;
   /** The stage to start at where the link names none. */
   readonly stage: string | undefined;
+  /** Whether the page opens with the gallery of systems: `?gallery`. */
+  readonly gallery: boolean;
   readonly problems: readonly Problem[];
 }
 
@@ -68,6 +70,7 @@ export function readSettings(
     only: knobs('knobs'),
     lock: knobs('lock') ?? new Set(),
     stage: stage(),
+    gallery: given.has('gallery'),
     problems,
   };
 }
@@ -86,10 +89,11 @@ export function fixedKnobs(
 }
 
 /** The query with one setting changed, e.g. `?lang=zh&theme=dark`; null takes the setting out. */
-export function withSetting(query: string, name: keyof typeof CHOICES, value: string | null): string {
+export function withSetting(query: string, name: keyof typeof CHOICES | 'gallery', value: string | null): string {
   const given = new URLSearchParams(query);
   if (value === null) given.delete(name);
   else given.set(name, value);
-  const text = given.toString();
+  // A name alone is enough where there is no value: `?gallery`.
+  const text = given.toString().replace(/=(?=&|$)/g, '');
   return text === '' ? '' : `?${text}`;
 }

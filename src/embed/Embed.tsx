@@ -28,7 +28,7 @@ export function Embed() {
   usePlay(playground);
   return (
     <div className="embed">
-      <SystemBar />
+      <SystemBar fixed />
       {readsSentence(experiment) && <SentenceBar />}
       <StageList />
       <main>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fill, partsOf, placesIn } from './fill';
+import { fill, fillKnown, partsOf, placesIn } from './fill';
 
 const template = '“{query}” looks at “{key}”';
 
@@ -29,4 +29,12 @@ it('fill does not read braces inside a fact', () => {
 
 it('fill names what is missing', () => {
   expect(() => fill(template, { query: '是' })).toThrow('{key}');
+});
+
+it('fillKnown leaves out the sentences that are not known yet', () => {
+  const english = 'Look at the rows. At p = 0.5 {kept} numbers are kept. Turn p!';
+  expect(fillKnown(english, {})).toBe('Look at the rows. Turn p!');
+  expect(fillKnown(english, { kept: '12' })).toBe('Look at the rows. At p = 0.5 12 numbers are kept. Turn p!');
+  expect(fillKnown('看每一行。留下 {kept} 个数。', {})).toBe('看每一行。');
+  expect(fillKnown('{kept} 个数', {})).toBe('');
 });

@@ -28,3 +28,15 @@ export function fill(template: string, facts: Facts): string {
     return facts[name];
   });
 }
+
+/** The sentences of a text whose facts are all known, filled; the others are left out. */
+export const fillKnown = (text: string, facts: Facts): string =>
+  text
+    .split(SENTENCE_END)
+    .filter((sentence) => placesIn(sentence).every((name) => facts[name] !== undefined))
+    .map((sentence) => fill(sentence, facts))
+    .join('')
+    .trim();
+
+/** Behind a sentence, and the space there; a point inside a number ends nothing. */
+const SENTENCE_END = /(?<=[.?!]\s)|(?<=[。？！])/;

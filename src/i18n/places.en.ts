@@ -61,6 +61,7 @@ export const placesEn: Pick<StageTexts, 'at' | 'places' | 'model'> = {
     'dec.cross': 'cross-attention',
     'dec.ffn': 'feed-forward',
     output: 'Next word',
+    attention: 'Attention',
   },
   model: { enc: 'Encoder', dec: 'Decoder', layer: 'layer {n}' },
 };

@@ -58,6 +58,7 @@ export const placesZh: Pick<StageTexts, 'at' | 'places' | 'model'> = {
     'dec.cross': '交叉注意力',
     'dec.ffn': '前馈',
     output: '下一个词',
+    attention: '注意力',
   },
   model: { enc: '编码器', dec: '解码器', layer: '第 {n} 层' },
 };

@@ -4,12 +4,16 @@ import type { Words } from './words';
 export const systemsEn = {
   /** The button that leads to all systems, and the name of the list. */
   button: 'Systems',
+  hint: 'All systems (G)',
   title: 'All systems',
   presets: 'Points to see',
-  presetsHint: 'Set the knobs so that one point is seen.',
   figure: 'Picture',
   label: 'The system on screen',
-  back: 'Back to the translator',
+  previous: 'Previous system',
+  next: 'Next system',
+  leave: 'Leave this point: the knobs as the system opens',
+  more: 'More',
+  less: 'Less',
   /** Under a batch of which one item is shown. */
   batch: {
     shown: 'Shown is item {item}: no item depends on another.',

@@ -1,11 +1,15 @@
-import { systemPreset } from '../../experiment/systemPresets';
+import { systemPreset, systemPresetOf } from '../../experiment/systemPresets';
+import { fillKnown } from '../../i18n/fill';
 import { useExperiment, usePage } from '../page';
 import { useChange } from '../useWalk';
+import './presets.css';
 
 /** The points that the system on screen makes, each started with one press. */
 export function SystemPresets({ onStart }: { onStart?(): void }) {
   const { systemTexts } = usePage();
-  const { system } = useExperiment();
+  const experiment = useExperiment();
+  const { system } = experiment;
+  const shown = systemPresetOf(experiment)?.id;
   const change = useChange();
   if (!systemTexts || !system.presets) return null;
   return (
@@ -15,13 +19,15 @@ export function SystemPresets({ onStart }: { onStart?(): void }) {
           <button
             type="button"
             data-preset={preset.id}
+            aria-current={preset.id === shown ? 'true' : undefined}
             onClick={() => {
               change(systemPreset(system, preset));
               onStart?.();
             }}
           >
             <b>{systemTexts.presets[preset.id].name}</b>
-            <span>{systemTexts.presets[preset.id].say}</span>
+            {/* What the run has to tell is known when it has run. */}
+            <span>{fillKnown(systemTexts.presets[preset.id].say, {})}</span>
           </button>
         </li>
       ))}

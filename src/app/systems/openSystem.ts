@@ -25,20 +25,22 @@ export const isSystemName = (name: string): name is SystemName => (systemNames a
 export async function openSystem(name: SystemName): Promise<OpenSystem> {
   const known = opened.get(name);
   if (known) return known;
-  const stem = stemOf(name);
-  const texts = async (language: 'en' | 'zh'): Promise<SystemTexts> => {
-    const file = await words[`../../i18n/systems/${stem}.${language}.ts`]();
-    return file[`${stem}${language === 'en' ? 'En' : 'Zh'}`];
-  };
   const [system, en, zh, figure] = await Promise.all([
     loadRecipe(name),
-    texts('en'),
-    texts('zh'),
-    figures[`../figures/${stem}/Figure.tsx`]?.(),
+    systemWords(name, 'en'),
+    systemWords(name, 'zh'),
+    figures[`../figures/${stemOf(name)}/Figure.tsx`]?.(),
   ]);
   const made: OpenSystem = { system, texts: { en, zh }, ...(figure ? { Figure: figure.Figure } : {}) };
   opened.set(name, made);
   return made;
+}
+
+/** What a system says in one language. */
+export async function systemWords(name: SystemName, language: Language): Promise<SystemTexts> {
+  const stem = stemOf(name);
+  const file = await words[`../../i18n/systems/${stem}.${language}.ts`]();
+  return file[`${stem}${language === 'en' ? 'En' : 'Zh'}`];
 }
 
 /** A system that was opened before; undefined for the translator. */

@@ -1,5 +1,7 @@
 import { type RefObject, Suspense, useLayoutEffect, useRef, useState } from 'react';
+import { useStore } from 'zustand';
 import { fill } from '../i18n/fill';
+import { drawsIn } from '../store/draws';
 import { lazily } from '../ui/lazily';
 import { StageView } from '../views/stageView/StageView';
 import { Breadcrumb } from './Breadcrumb';
@@ -18,6 +20,7 @@ import { FIGURE } from './walk';
 const BackwardPane = lazily(async () => (await import('./backward/BackwardPane')).BackwardPane);
 const ComparePane = lazily(async () => (await import('./compare/ComparePane')).ComparePane);
 const BatchLine = lazily(async () => (await import('./systems/BatchLine')).BatchLine);
+const DrawsPane = lazily(async () => (await import('./draws/DrawsPane')).DrawsPane);
 const MapPane = lazily(async () => (await import('./map/MapPane')).MapPane);
 
 /** The stage on screen. Its picture gets `height` CSS pixels, or, without it, what the pane around it leaves. */
@@ -101,7 +104,19 @@ function Picture({ walk, height }: { walk: WalkNow; height: number }) {
   const scene = useScene(walk);
   const { versus, gradient } = walk.result.experiment;
   const room = { scene, height };
-  if (gradient) return <BackwardPane {...room} walk={walk} />;
-  if (versus) return <ComparePane {...room} walk={walk} />;
-  return <StageView {...room} stage={walk.stage} />;
+  const drawn = useStore(drawsIn(usePage().playground), ({ run }) => run?.found !== undefined);
+  const own = gradient ? (
+    <BackwardPane {...room} walk={walk} />
+  ) : versus ? (
+    <ComparePane {...room} walk={walk} />
+  ) : (
+    <StageView {...room} stage={walk.stage} />
+  );
+  return drawn ? (
+    <DrawsPane {...room} walk={walk}>
+      {own}
+    </DrawsPane>
+  ) : (
+    own
+  );
 }

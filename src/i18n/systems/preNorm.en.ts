@@ -90,10 +90,10 @@ export const preNormEn: SystemTexts = {
       name: 'DropPath',
       title: 'A sample’s whole branch, or nothing of it',
       say: [
-        'One draw for each sample: its branch is dropped with probability {p}, or kept and divided by 1 − {p}.',
+        'One draw for each sample: its branch is dropped with probability {p}, or kept and divided by 1 − {p}. Here is the first sample; the picture shows all.',
         'In training a sample’s whole branch may be dropped.',
       ],
-      try: { knob: 'dropPath', text: 'Turn it up and go through the samples: which are left as they came?' },
+      try: { knob: 'dropPath', text: 'Turn it up and open the picture: which samples are left as they came?' },
       off: { text: 'Every branch stays as it is. Set “Mode” to training and turn up “DropPath p”.', knob: 'dropPath' },
     },
     add: {
@@ -122,6 +122,18 @@ export const preNormEn: SystemTexts = {
         'A second learned map narrows each token.',
       ],
     },
+  },
+  figure: {
+    say: 'All samples of the batch: what comes in, what each branch adds, and what goes out. A dropped branch adds nothing, and its sample passes by.',
+    sample: 'sample {n}',
+    input: 'x',
+    attention: '+ attention',
+    mlp: '+ MLP',
+    output: '= output',
+    kept: 'kept',
+    dropped: 'dropped',
+    size: 'size {value}',
+    between: ', ',
   },
   places: { 'block.self': 'Attention branch', 'block.ffn': 'MLP branch' },
 };

@@ -74,10 +74,10 @@ export const preNormZh: SystemTexts = {
       name: 'DropPath',
       title: '一个样本的分支，要么全有，要么全无',
       say: [
-        '每个样本抽一次：它的分支以概率 {p} 被丢弃，否则留下并除以 1 − {p}。',
+        '每个样本抽一次：它的分支以概率 {p} 被丢弃，否则留下并除以 1 − {p}。这里是第一个样本，专图里有全部样本。',
         '训练时，一个样本的整个分支可能被丢弃。',
       ],
-      try: { knob: 'dropPath', text: '调大它，再逐个看样本：哪些和来时一样？' },
+      try: { knob: 'dropPath', text: '调大它，再打开专图：哪些样本和来时一样？' },
       off: { text: '每个分支都保持原样。把“模式”设为训练，再调大“DropPath p”。', knob: 'dropPath' },
     },
     add: {
@@ -100,6 +100,18 @@ export const preNormZh: SystemTexts = {
       title: '回到 {E} 个数',
       say: ['第二个学到的映射把 {F} 个隐藏数折回 {E} 个。', '第二个学到的映射把每个词元收窄。'],
     },
+  },
+  figure: {
+    say: '批次里的所有样本：进来的是什么，每个分支加上什么，出去的是什么。被丢弃的分支什么也不加，样本从旁边原样通过。',
+    sample: '样本 {n}',
+    input: 'x',
+    attention: '+ 注意力',
+    mlp: '+ MLP',
+    output: '= 输出',
+    kept: '留下',
+    dropped: '丢弃',
+    size: '大小 {value}',
+    between: '，',
   },
   places: { 'block.self': '注意力分支', 'block.ffn': 'MLP 分支' },
 };

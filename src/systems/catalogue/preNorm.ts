@@ -65,13 +65,13 @@ export const preNorm = system({
       id: 'branches',
       knobs: { dropPath: 0.5, drop: 0, attnDrop: 0 },
       versus: { training: 'eval' },
-      stage: 'block.self.drop_path',
+      stage: 'figure',
     },
     {
       id: 'numbers',
       knobs: { dropPath: 0, drop: 0.5, attnDrop: 0 },
       versus: { dropPath: 0.5, drop: 0 },
-      stage: 'block.ffn.add',
+      stage: 'figure',
     },
     {
       id: 'oneDrop',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { checkDerivative } from '../../../checks/kernelCase';
-import { checkSystem, meanOf, type RunOfSystem, rowsOf, runPreset, runSystem } from '../../../checks/systemRun';
+import { checkSystem, meanOf, type RunOfSystem, rowsOf, runPreset, runSystem, sumOf } from '../../../checks/systemRun';
 import { runOnCpu } from '../../engine/cpuEngine';
 import type { Tensor } from '../../tensor/tensor';
 import { residualNorm } from './residualNorm';
@@ -99,7 +99,7 @@ describe('residual and layer norm', () => {
         expect(Math.abs(slope - (moved[0][i] - moved[1][i]) / (2 * h))).toBeLessThan(1e-7);
       });
     }
-    const sum = jacobian.values.reduce((total, slope) => total + slope * slope, 0);
+    const sum = sumOf(jacobian.values.map((slope) => slope * slope));
     expect(sizes.values[0]).toBeCloseTo(Math.sqrt(sum / x.values.length), 10);
   });
 

@@ -11,7 +11,7 @@ export const decoderBlockEn: SystemTexts = {
     },
     sameRows: {
       name: 'One by one, or all at once',
-      say: 'On one side every token was fed alone and looked back at the cache, on the other all were masked and computed together. The rows are the same.',
+      say: 'On one side every token was fed alone and looked back at the cache, on the other all were masked and computed together. The rows are the same, up to rounding.',
     },
     again: {
       name: 'What should be kept?',

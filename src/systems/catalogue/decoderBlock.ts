@@ -24,14 +24,14 @@ export const decoderBlock = system({
   stage: 'dec.0.self.mask',
   knobs: {
     mode: choice({
-      group: 'decoding',
+      group: 'attention',
       link: 'mode',
       options: ['train', 'predict'],
       default: 'train',
       stages: ['mask', 'feed', 'cache', 'rows'],
     }),
     kept: choice({
-      group: 'decoding',
+      group: 'attention',
       link: 'cache',
       options: ['inputs', 'keysValues'],
       default: 'keysValues',

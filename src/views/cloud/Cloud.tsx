@@ -22,6 +22,8 @@ export interface CloudProps {
   readonly size: number;
 }
 
+/** The ring around the chosen point, with its line. */
+const RING = 6;
 /** So many of the largest weights are written beside their points. */
 const NAMED = 3;
 
@@ -32,10 +34,10 @@ export function Cloud({ points, names, taken, centres, arrows, chosen, onChoose,
   const layout = cloudLayout(points, most, size);
   const largest = mostOf(taken, NAMED);
   const places = points.map(layout.at);
+  const dots = places.map((at, i) => ({ at, radius: layout.radius(taken[i]) + (i === chosen ? RING : 0) }));
   const labels = [...new Set([...largest, chosen])].map((i) => ({
     text: largest.includes(i) ? `${names[i]} ${short(taken[i])}` : names[i],
-    at: places[i],
-    away: layout.radius(taken[i]) + (i === chosen ? 8 : 3),
+    ...dots[i],
   }));
   const under = ({ clientX, clientY, currentTarget }: PointerEvent): number => {
     const { left, top } = currentTarget.getBoundingClientRect();
@@ -81,8 +83,8 @@ export function Cloud({ points, names, taken, centres, arrows, chosen, onChoose,
             );
           })}
           <circle className="ring" cx={places[chosen][0]} cy={places[chosen][1]} r={layout.radius(taken[chosen]) + 4} />
-          <Arrow {...{ points, centres, arrows, chosen, layout }} clear={layout.radius(taken[chosen]) + 5} />
-          {placeLabels(labels, size).map(({ text, x, y, anchor }) => (
+          <Arrow {...{ points, centres, arrows, chosen, layout }} clear={dots[chosen].radius} />
+          {placeLabels(labels, dots, size).map(({ text, x, y, anchor }) => (
             <text key={text} x={x} y={y} dy=".35em" textAnchor={anchor}>
               {text}
             </text>

@@ -1,10 +1,13 @@
 import type { Point } from './cloud';
 
-export interface Label {
-  readonly text: string;
-  /** The middle of the dot that it names, and how far it stays from there. */
+/** A dot, and how much room it takes around its middle. */
+export interface Dot {
   readonly at: Point;
-  readonly away: number;
+  readonly radius: number;
+}
+
+export interface Label extends Dot {
+  readonly text: string;
 }
 
 export interface PlacedLabel {
@@ -12,23 +15,24 @@ export interface PlacedLabel {
   readonly x: number;
   /** The middle of the line. */
   readonly y: number;
-  readonly anchor: 'start' | 'end';
+  readonly anchor: 'start' | 'middle' | 'end';
 }
 
-/** The size of a letter in CSS pixels. */
-const [LETTER, LINE] = [6.6, 14];
+/** The size of a letter, of a line and of the gap to the dot in CSS pixels. */
+const [LETTER, LINE, GAP] = [6.6, 14, 3];
 
 /**
- * Labels beside their dots, to the right or to the left, moved up or down by as little as keeps them off each other and
- * inside a square picture. The first come first.
+ * Labels beside, above or below their dots, off each other and inside a square picture, and off other dots where there is
+ * such a place. The first come first.
  */
-export function placeLabels(labels: readonly Label[], size: number): PlacedLabel[] {
-  const placed: { box: Box; label: PlacedLabel }[] = [];
+export function placeLabels(labels: readonly Label[], dots: readonly Dot[], size: number): PlacedLabel[] {
+  const placed: Candidate[] = [];
   for (const label of labels) {
-    const tried = candidates(label);
-    const isFree = ({ box }: { box: Box }): boolean =>
-      box.left >= 0 && box.right <= size && box.top >= 0 && box.bottom <= size && !placed.some((p) => meet(p.box, box));
-    placed.push(tried.find(isFree) ?? tried[0]);
+    const all = candidates(label);
+    const inside = ({ box }: Candidate) => box.left >= 0 && box.right <= size && box.top >= 0 && box.bottom <= size;
+    const free = all.filter((one) => inside(one) && !placed.some(({ box }) => meet(box, one.box)));
+    const others = dots.filter(({ at }) => at !== label.at).map(boxOf);
+    placed.push(free.find(({ box }) => !others.some((dot) => meet(dot, box))) ?? free[0] ?? all[0]);
   }
   return placed.map(({ label }) => label);
 }
@@ -40,17 +44,33 @@ interface Box {
   readonly bottom: number;
 }
 
-function candidates({ text, at: [x, y], away }: Label): { box: Box; label: PlacedLabel }[] {
+interface Candidate {
+  readonly box: Box;
+  readonly label: PlacedLabel;
+}
+
+const boxOf = ({ at: [x, y], radius }: Dot): Box => ({
+  left: x - radius,
+  right: x + radius,
+  top: y - radius,
+  bottom: y + radius,
+});
+
+/** Beside the dot, above, below, and further and further up and down. */
+function candidates({ text, at: [x, y], radius }: Label): Candidate[] {
+  const away = radius + GAP;
   const width = LETTER * text.length;
-  return [0, -1, 1, -2, 2, -3, 3].flatMap((lines) =>
-    (['start', 'end'] as const).map((anchor) => {
-      const edge = anchor === 'start' ? x + away : x - away;
-      const middle = y + lines * LINE;
-      const left = anchor === 'start' ? edge : edge - width;
-      const box = { left, right: left + width, top: middle - LINE / 2, bottom: middle + LINE / 2 };
-      return { box, label: { text, x: edge, y: middle, anchor } };
-    }),
-  );
+  const place = (anchor: PlacedLabel['anchor'], edge: number, middle: number): Candidate => {
+    const left = edge - width * { start: 0, middle: 0.5, end: 1 }[anchor];
+    const box = { left, right: left + width, top: middle - LINE / 2, bottom: middle + LINE / 2 };
+    return { box, label: { text, x: edge, y: middle, anchor } };
+  };
+  const rows = [0, 1, 2, 3, 4].map((line) => away + LINE / 2 + line * LINE);
+  return [
+    place('start', x + away, y),
+    place('end', x - away, y),
+    ...rows.flatMap((row) => [-row, row].map((by) => place('middle', x, y + by))),
+  ];
 }
 
 const meet = (a: Box, b: Box): boolean => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

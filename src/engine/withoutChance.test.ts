@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { randomTensor } from '../../checks/kernelCase';
+import { shapeUniforms } from '../../shaders/reshape';
 import { PlanBuilder } from '../plan/planBuilder';
 import { type AttentionOptions, attention } from '../systems/attention';
 import { runOnCpu } from './cpuEngine';
@@ -48,4 +49,11 @@ test('a mask that is given is no chance and stays; a pattern that is read as a n
   given.input('mask', [2]);
   given.step('dropout', ['x', 'mask'], 'y', { p: 0.5, train: 1 });
   expect(withoutChance(given.build())).toEqual(given.build());
+});
+
+test('a mask that is read as a number keeps everything', () => {
+  const build = builderOf({ dropout: { p: 0.5, train: true, chance: chance('dropout') } });
+  build.step('sumTo', ['dropout_mask'], 'kept', shapeUniforms([1]));
+  const { kept } = runOnCpu(withoutChance(build.build()), inputs, ['kept']).tensors;
+  expect(kept.values[0]).toBe(2 * 3 * 5);
 });

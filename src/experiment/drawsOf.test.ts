@@ -56,10 +56,11 @@ describe('drawsOf', () => {
 
   test('a system: its masks are counted, and what chance does not reach is left out', async () => {
     const { job: found } = await job({ system: weightDropout }, 'attention.dropout');
-    const { plan, inputs, of, words } = found!;
+    const { plan, inputs, of, topOf, words } = found!;
     expect(of.slice(0, 2)).toEqual(['weights_dropped', 'dropout_mask']);
     expect(of).toContain('context');
     expect(of).not.toContain('weights_soft');
+    expect(topOf).toEqual(['weights_dropped']);
     expect(words).toBeUndefined();
     const { tensors } = await runDraws(cpuEngine(), plan, inputs, { draws: 400, of });
     const count = tensors[keptCount('dropout_mask')];

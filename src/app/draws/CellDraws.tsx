@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { binWidth, deviation, meanError, quantile } from '../../engine/drawSummary';
+import { binWidth, type DrawSummary, deviation, meanError, quantile } from '../../engine/drawSummary';
 import { type DrawExpectation, drawExpectation } from '../../experiment/drawExpectation';
 import { drawsTexts } from '../../i18n/draws';
 import type { DrawsWords } from '../../i18n/draws.en';
@@ -51,7 +51,7 @@ export function CellDraws({ scene, walk: { result }, run, tensor, index, matrix 
   const last = tensor.slice(tensor.lastIndexOf('.') + 1);
   const title = fill(words.cell.title, { tensor: scene.texts.tensors[last] ?? last, ...place });
   const { histograms } = summary;
-  const quantiles = SHARES.map((share) => ({ share, value: histograms ? quantile(histograms, i, share) : 0 }));
+  const quantiles = SHARES.map((share) => ({ share, value: quantileOf(summary, i, share, expected) }));
   return (
     <section className="cell-draws" aria-label={title}>
       <h3>{title}</h3>
@@ -114,6 +114,19 @@ export function CellDraws({ scene, walk: { result }, run, tensor, index, matrix 
       </div>
     </section>
   );
+}
+
+/** From the histogram; never beyond what was drawn, and one of the numbers that it can be where there are a few. */
+function quantileOf(
+  { histograms, low, high }: DrawSummary,
+  i: number,
+  share: number,
+  expected?: DrawExpectation,
+): number {
+  if (!histograms) return Number.NaN;
+  const read = Math.min(high[i], Math.max(low[i], quantile(histograms, i, share)));
+  const near = expected?.points?.map(({ value }) => value).sort((a, b) => Math.abs(a - read) - Math.abs(b - read))[0];
+  return near !== undefined && Math.abs(near - read) <= binWidth(histograms, i) ? near : read;
 }
 
 const drawnExpectation = ({ points, density }: DrawExpectation) =>

@@ -83,7 +83,7 @@ export function DrawnMatrices({ scene, walk, run, names, view, height }: DrawnMa
               const labels = rowLabelWidth(wordsOf(result, m.rowAxis, m.rows) ?? ['00']);
               const room = {
                 ...{ rows: m.rows, cols: m.cols },
-                width: Math.min(width, 560) - labels - BESIDE,
+                width: (width < WIDE ? width : Math.min(SIDE_BY_SIDE * width, 560)) - labels - BESIDE,
                 height: Math.max(120, 0.5 * height - columnRoom(words, m.cols, WORD_CELLS.min.width)),
               };
               return (
@@ -92,7 +92,7 @@ export function DrawnMatrices({ scene, walk, run, names, view, height }: DrawnMa
                   scene={drawnScene}
                   name={name}
                   title={drawnScene.texts.tensors[last(name)] ?? last(name)}
-                  role={view === 'mean' ? roleOf(name) : 'plain'}
+                  role={view === 'mean' && roleOf(name) !== 'mask' ? roleOf(name) : 'plain'}
                   matrix={m}
                   scale={scales[i]}
                   cell={cellSize(room, m.cols > 24 ? FEATURE_CELLS : WORD_CELLS)}
@@ -119,6 +119,9 @@ export function DrawnMatrices({ scene, walk, run, names, view, height }: DrawnMa
 const last = (name: string): string => name.slice(name.lastIndexOf('.') + 1);
 
 const BESIDE = 64;
+/** From this width on the histogram stands beside the matrices, which take this share. */
+const WIDE = 700;
+const SIDE_BY_SIDE = 0.52;
 
 const scaleFor = (tensor: Tensor, view: Exclude<DrawView, 'own'>, name: string): ColourScale =>
   view === 'mean'

@@ -14,7 +14,8 @@ export async function givenTo<T extends KnobTable>(
   return { ...given, files: Object.fromEntries(files) };
 }
 
-async function parameterFile(name: string): Promise<ParameterFile> {
+/** The file of parameters `public/systems/<name>.safetensors`. */
+export async function parameterFile(name: string): Promise<ParameterFile> {
   const path = `systems/${name}.safetensors`;
   if (typeof window !== 'undefined') return readSafetensors(await (await fetch(`/${path}`)).arrayBuffer());
   const { readFileSync } = await import('node:fs');

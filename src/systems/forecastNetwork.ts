@@ -52,7 +52,7 @@ export interface Forecast {
 
 /**
  * `window` (B, T, 1) → temporal convolution or LSTM (B, T, E) → attention over time steps → flatten (B, T·E) → dense (B, 1):
- * the next value, held against `next` (B, 1). With heads: convolution → multi-head attention, added to what it reads →
+ * the next value, held against `next` (B, 1). With heads: convolution → learned positions added → multi-head attention →
  * LSTM → flatten → dense.
  */
 export function forecastNetwork(
@@ -72,9 +72,11 @@ export function forecastNetwork(
   const states = read(window); // (B, T, E)
   if (layer === 'heads') {
     const self: Scope = { ...at('attention'), queries: 'steps', keys: 'steps' };
-    const attended = multiHead(self, states, states, { heads: 2, ...o });
-    const sum = step(self, 'add', 'add', [states, attended.output], 'residual');
-    return ends(lstmOverTime(at('lstm'), sum, WIDTH), attended.weights);
+    // Content alone does not say how long ago a step was.
+    const positions = parameter(self, 'positions', [LOOK_BACK, WIDTH], ['T:steps', 'E']);
+    const x = step(self, 'position', 'add', [states, positions], 'with_positions');
+    const attended = multiHead(self, x, x, { heads: 2, ...o });
+    return ends(lstmOverTime(at('lstm'), attended.output, WIDTH), attended.weights);
   }
   if (attention === 'none') return ends(states);
   const { output, weights } = timeAttention(at('attention'), states, { ...o, single: attention === 'single' });

@@ -7,7 +7,7 @@ export const PERIOD = 7;
 export const FROM_PERIOD = 0.65;
 export const FROM_LAST = 0.3;
 /** How much comes from chance. The series then has variance 1 in the long run. */
-export const SURPRISE = 0.5254;
+export const SURPRISE = 0.525;
 
 /** Steps of the window that a forecast is made from. */
 export const LOOK_BACK = 12;
@@ -22,9 +22,9 @@ const RUN_UP = 100;
 
 /**
  * A seasonal autoregressive series (Box & Jenkins 1970), float32:
- *   x_t = 0.65·x_{t−7} + 0.3·x_{t−1} + 0.5254·ε_t, ε independent standard normal.
+ *   x_t = 0.65·x_{t−7} + 0.3·x_{t−1} + 0.525·ε_t, ε independent standard normal.
  * Of all values that came before, two tell the next one: that of one period back, and the last. What remains is chance, so
- * no forecast errs by less than 0.5254² = 0.276 in the mean of squares.
+ * no forecast errs by less than 0.525² = 0.276 in the mean of squares.
  */
 export function seasonalSeries(): number[] {
   const count = RUN_UP + HELD_OUT + HELD_OUT_WINDOWS + LOOK_BACK;

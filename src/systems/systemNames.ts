@@ -14,6 +14,7 @@ export const systemNames = [
   'residual-norm',
   'pre-norm',
   'decoder-block',
+  'time-series',
   'offset-attention',
   'drop-connect',
   'randomness',

@@ -35,5 +35,5 @@ function convolution(scope: Scope, x: string, dilation: number, width: number): 
   const now = linear([x, weight('W_now'), parameter(scope, 'b', [width], ['E'])], 'now'); // (B, T, E)
   const past = linear([earlier, weight('W_past')], 'past'); // (B, T, E)
   const sum = step(scope, 'convolve', 'add', [now, past], 'convolved');
-  return step(scope, 'activation', 'activation', [sum], 'convolution', { kind: ACTIVATION.tanh });
+  return step(scope, 'tanh', 'activation', [sum], 'convolution', { kind: ACTIVATION.tanh });
 }

@@ -15,6 +15,7 @@ import {
   forecastFile,
   forecastInputs,
   forecastNetwork,
+  NETWORKS,
   type Network,
 } from './forecastNetwork';
 import { firstMoment, optimiserPlan, secondMoment, updated } from './optimiserPlan';
@@ -29,8 +30,8 @@ import {
   seasonalSeries,
 } from './seasonalSeries';
 
-/** How the shipped networks were trained. Adam's learning rate falls in a half cosine from `learningRate` to 0. */
-export const TRAINED = {
+/** How a network is trained. Adam's learning rate falls in a half cosine from `learningRate` to 0. */
+const SETTINGS = {
   seed: 1,
   steps: 1500,
   batch: 64,
@@ -43,6 +44,10 @@ export const TRAINED = {
    */
   decay: 0.004,
 };
+
+/** Settings of the shipped networks. Queries and keys, which multiply each other, are slow to leave small numbers. */
+export const settingsOf = ({ layer }: Network): typeof SETTINGS =>
+  layer === 'heads' ? { ...SETTINGS, steps: 2500, learningRate: 0.02, decay: 0.001 } : SETTINGS;
 
 function planOf(network: Network, batch: number): { plan: Plan } & Forecast {
   const build = new PlanBuilder(kernels);
@@ -68,7 +73,7 @@ function penalised({ plan, error }: { plan: Plan } & Forecast, decay: number): P
  * Trains a network from scratch with our own plans on the CPU backend; the same settings give the same parameters. Every
  * batch is windows of the series in front of the held-out part, drawn at random.
  */
-export function trainForecast(network: Network, s = TRAINED): Tensors {
+export function trainForecast(network: Network, s = settingsOf(network)): Tensors {
   const series = seasonalSeries();
   const loss = penalised(planOf(network, s.batch), s.decay);
   const first = randomParameters(loss, s.seed);
@@ -112,11 +117,14 @@ export function measureForecast(network: Network, parameters: Tensors): Forecast
   };
 }
 
-/** Trains and measures a network: its file, named `forecastFile(network)`. */
-export function trainedForecast(network: Network, say: (line: string) => void): Uint8Array {
-  const tensors = trainForecast(network);
-  const figures = measureForecast(network, tensors);
-  say(`${forecastFile(network)} ${JSON.stringify(figures)}`);
-  const metadata = { settings: JSON.stringify(TRAINED), figures: JSON.stringify(figures) };
-  return writeSafetensors({ tensors: { ...tensors }, metadata });
+/** Trains and measures every network that is shipped: their files by name. `say` gets a line for each. */
+export function* trainedForecasts(say: (line: string) => void): Generator<[name: string, file: Uint8Array]> {
+  for (const network of NETWORKS) {
+    const name = forecastFile(network);
+    const tensors = trainForecast(network);
+    const figures = measureForecast(network, tensors);
+    say(`${name} ${JSON.stringify(figures)}`);
+    const metadata = { settings: JSON.stringify(settingsOf(network)), figures: JSON.stringify(figures) };
+    yield [name, writeSafetensors({ tensors: { ...tensors }, metadata })];
+  }
 }

@@ -1,8 +1,8 @@
-import type { Tensors } from '../../engine/engine';
 import type { Plan } from '../../plan/plan';
 import type { Tensor } from '../../tensor/tensor';
 import { type ColourScale, largestSize, roundUp } from '../colours/colourScale';
 import { type Matrix, matrixOf } from '../matrix';
+import type { Picture } from '../picture';
 
 /** What a block adds to one sample on the way from its input to its output. */
 export interface SampleBranches {
@@ -28,7 +28,7 @@ export interface BlockSums {
 }
 
 /** Sample by sample what is added: a sum's second operand, whatever dropped or divided it before. */
-export function branchesOf({ steps }: Plan, tensors: Tensors, o: BlockSums): SampleBranches[] {
+export function branchesOf({ steps }: Plan, tensors: Picture['tensors'], o: BlockSums): SampleBranches[] {
   const added = o.sums.map((sum) => steps.find(({ to }) => to[0] === sum)!.from[1]);
   const [samples] = tensors[o.input].shape;
   return Array.from({ length: samples }, (_, sample) => ({

@@ -4,11 +4,12 @@ import type { Experiment, ExperimentParts } from './experiment';
 import { defaultsOf, type ExperimentSystem } from './knobs';
 
 /** What starts a preset of a system: knobs that it does not name are as the system opens. */
-export function systemPreset(system: ExperimentSystem, { knobs, versus, stage }: Preset): ExperimentParts {
+export function systemPreset(system: ExperimentSystem, { knobs, versus, reads, stage }: Preset): ExperimentParts {
   return {
     knobs: { ...defaultsOf(system), ...knobs },
     ...{ pins: [], headMix: {}, chance: {}, gradient: undefined, cell: undefined, row: 0, head: 0 },
     versus: versus && { knobs: versus },
+    ...reads,
     stage: stage ?? system.stage,
   };
 }
@@ -17,10 +18,11 @@ export function systemPreset(system: ExperimentSystem, { knobs, versus, stage }:
  * The preset that an experiment shows, from either side; knobs that it does not name may have been turned since. Of several
  * the one that names most, or that begins at this stage.
  */
-export function systemPresetOf({ system, knobs, versus, stage }: Experiment): Preset | undefined {
+export function systemPresetOf({ system, knobs, versus, sentence, stage }: Experiment): Preset | undefined {
   const there = { ...knobs, ...versus?.knobs };
   const shows = (preset: Preset): boolean => {
     if (!preset.versus !== !versus) return false;
+    if (preset.reads && preset.reads.sentence.join(' ') !== sentence.join(' ')) return false;
     const [here, other] = [inPreset(system, preset, false), inPreset(system, preset, true)];
     const same = (a: KnobValues, b: KnobValues): boolean => namedBy(preset).every((id) => a[id] === b[id]);
     return versus

@@ -57,6 +57,8 @@ export interface Preset {
   readonly knobs: Readonly<Record<string, KnobValue>>;
   /** The other side: the knobs in which it differs. */
   readonly versus?: Readonly<Record<string, KnobValue>>;
+  /** What is read; the reader's own sentence where it is absent. */
+  readonly reads?: { readonly direction: 'en-zh' | 'zh-en'; readonly sentence: readonly string[] };
   readonly stage?: string;
 }
 

@@ -33,7 +33,6 @@ export function Branches({ samples, scale, names, words }: BranchesProps) {
       </thead>
       <tbody>
         {samples.map(({ input, branches, output }, i) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: samples are known by their number
           <tr key={i}>
             <th scope="row">{fill(words.sample, { n: String(i + 1) })}</th>
             <td>

@@ -28,6 +28,11 @@ test('few at first, then twice as many each time', async () => {
   expect(await sizesOf({ draws: 2000, firstDraw: 7 })).toEqual([256, 512, 1024, 208]);
 });
 
+test('begins with as few as asked', async () => {
+  expect(await sizesOf({ draws: 100, start: 16 })).toEqual([16, 32, 52]);
+  expect(await sizesOf({ draws: 100, start: 16, chunk: 50 })).toEqual([50, 50]);
+});
+
 test('no more than can be added up in float32, and no more than fit', async () => {
   expect(Math.max(...(await sizesOf({ draws: 100_000 })))).toBe(16384);
   expect(await sizesOf({ draws: 900 }, 2 ** 25 / 300)).toEqual([256, 300, 300, 44]);

@@ -9,6 +9,8 @@ export interface DrawRange {
   readonly firstDraw?: number;
   /** How many at once; without it few at first, and then as many as are quick and fit. No result depends on it but by rounding. */
   readonly chunk?: number;
+  /** How many at first, where the chunk is left to what is quick: few where a draw may be slow. */
+  readonly start?: number;
   /** Ends the work between two chunks: what is awaited rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
@@ -24,7 +26,7 @@ const MOST_NUMBERS = 2 ** 25;
 
 /** Calls `run` with the plan of one chunk of draws after the other. */
 export async function inChunks(
-  { draws, firstDraw = 0, chunk, signal }: DrawRange,
+  { draws, firstDraw = 0, chunk, start = FIRST_CHUNK, signal }: DrawRange,
   planOf: (firstDraw: number, draws: number) => Plan,
   run: (plan: Plan, draws: number) => Promise<void>,
 ): Promise<void> {
@@ -33,14 +35,14 @@ export async function inChunks(
   const perDraw = numbersIn(planOf(0, 2)) - numbersIn(planOf(0, 1));
   const fits = Math.floor(MOST_NUMBERS / Math.max(1, perDraw));
   const most = chunk ?? Math.max(1, Math.min(MOST_DRAWS, fits));
-  let size = Math.min(most, chunk ?? FIRST_CHUNK);
+  let size = Math.min(most, chunk ?? start);
   for (let done = 0; done < draws; ) {
     signal?.throwIfAborted();
     const now = Math.min(size, draws - done);
-    const start = performance.now();
+    const began = performance.now();
     await run(planOf(firstDraw + done, now), now);
     done += now;
-    if (performance.now() - start < QUICK) size = Math.min(most, 2 * size);
+    if (performance.now() - began < QUICK) size = Math.min(most, 2 * size);
     // Computing on the page's own thread, let it hear of a wish to end.
     if (done < draws) await new Promise((resolve) => setTimeout(resolve));
   }

@@ -76,9 +76,9 @@ type Binned = Readonly<Record<string, Omit<Histograms, 'counts'>>>;
 
 /** Bins for what the first few draws look like: the same whatever the chunks. */
 async function binsOf(engine: Engine, plan: Plan, inputs: Tensors, options: DrawsOptions): Promise<Binned> {
-  const { histogramsOf = [], bins = DEFAULT_BINS, draws, firstDraw, chunk, signal } = options;
+  const { histogramsOf = [], bins = DEFAULT_BINS, draws, firstDraw, chunk, start, signal } = options;
   if (histogramsOf.length === 0) return {};
-  const few = { of: histogramsOf, draws: Math.min(draws, FIRST_CHUNK), firstDraw, chunk, signal };
+  const few = { of: histogramsOf, draws: Math.min(draws, FIRST_CHUNK), firstDraw, chunk, start, signal };
   const { tensors } = await runDraws(engine, plan, inputs, few);
   return Object.fromEntries(histogramsOf.map((name) => [name, binsFor(tensors[name], bins)]));
 }

@@ -50,6 +50,7 @@ describe('drawExpectation: many draws tend to it', () => {
     ['contexts of dropped weights', weightDropout, { dropoutP: 0.3 }, 'attention.context', 'context', 'droppedSum'],
     ['units of dropped inputs', dropConnect, {}, 'dropout.unit_sum', 'dropout.u', 'droppedSum'],
     ['units of dropped weights', dropConnect, {}, 'dropconnect.unit_sum', 'dropconnect.u_rows', 'droppedSum'],
+    ['and of dropped biases', dropConnect, {}, 'dropconnect.unit_sum', 'dropconnect.u', 'droppedSum'],
     ['normal noise', scoreNoise, { noiseSigma: 0.7 }, 'attention.noise', 'noisy_scores', 'noise'],
     ['Gumbel noise', scoreNoise, { distribution: 'gumbel' }, 'attention.noise', 'noisy_scores', 'noise'],
     ['uniform noise', scoreNoise, { distribution: 'uniform' }, 'attention.noise', 'noise', 'pattern'],

@@ -16,6 +16,8 @@ export interface DrawExpectation extends Expected {
   readonly kind: 'mask' | 'kept' | 'dropped' | 'droppedSum' | 'pattern' | 'noise' | 'sampled';
   /** Numbers of the message: probability p, the number without chance a, sigma, count n. */
   readonly facts: Readonly<Record<string, number>>;
+  /** The mask that drops something of it. */
+  readonly mask?: string;
   /** All that it can be, with probabilities. */
   readonly points?: readonly { readonly value: number; readonly probability: number }[];
   /** Its density; for a sum that of the normal distribution with the same mean and deviation, which it is near. */
@@ -42,6 +44,7 @@ export function drawExpectation(drawn: Drawn, tensor: string, cell: number): Dra
   if (step.kernel === 'sumTo') return kept(plan, step);
   if (step.kernel === 'matmul' || step.kernel === 'linear') return ofProduct(drawn, step, cell);
   if (step.kernel === 'dropout') return dropped(drawn, step, cell);
+  if (step.kernel === 'add') return added(drawn, step, cell);
   if (step.kernel === 'noise') return noisy(drawn, step, cell);
   return step.kernel === 'select' && step.uniforms.kind === SELECTION.sampled ? sampled(drawn, step, cell) : undefined;
 }
@@ -108,7 +111,7 @@ function dropped(drawn: Drawn, step: Step, cell: number): DrawExpectation | unde
   const p = dropProbability(drawn.plan, step);
   if (a === undefined || p === undefined) return undefined;
   const value = upscales(step) && p < 1 ? a / (1 - p) : a;
-  return { kind: 'dropped', facts: { p, a, value }, ...twoValues(value, p) };
+  return { kind: 'dropped', facts: { p, a, value }, mask: step.from[1], ...twoValues(value, p) };
 }
 
 /** p of a dropout in training whose mask is drawn. */
@@ -170,8 +173,26 @@ function ofProduct(drawn: Drawn, step: Step, cell: number): DrawExpectation | un
   const { mean, deviation } = droppedSum(terms, p, upscales(drop) ? 'upscaleInTrain' : 'downscaleInInfer');
   const shift = bias.length > 0 ? bias[cell % bias.length] : 0;
   const moments = { mean: mean + shift, deviation };
-  return { kind: 'droppedSum', facts: { p }, ...moments, ...(deviation > 0 ? { density: normal(moments) } : {}) };
+  return dropSum(p, drop.from[1], moments);
 }
+
+/** Two numbers of which each is dropped for itself, by masks of their own with one p: a sum and its bias. */
+function added(drawn: Drawn, { from, to }: Step, cell: number): DrawExpectation | undefined {
+  const sizes = [...from, ...to].map((name) => sizeOf(drawn.plan.tensors[name].shape));
+  const [a, b] = from.map((name) => drawExpectation(drawn, name, cell));
+  if (!a?.mask || !b?.mask || a.mask === b.mask || a.facts.p !== b.facts.p || sizes.some((size) => size !== sizes[0])) {
+    return undefined;
+  }
+  return dropSum(a.facts.p, '', { mean: a.mean + b.mean, deviation: Math.hypot(a.deviation, b.deviation) });
+}
+
+const dropSum = (p: number, mask: string, moments: Expected): DrawExpectation => ({
+  kind: 'droppedSum',
+  facts: { p },
+  mask,
+  ...moments,
+  ...(moments.deviation > 0 ? { density: normal(moments) } : {}),
+});
 
 const normal =
   ({ mean, deviation }: Expected) =>

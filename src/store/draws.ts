@@ -89,10 +89,10 @@ function createDraws({ experiment, result: results }: Playground): Draws {
         if (!job) return tell({ state: 'still' });
         tell({ job });
         const { plan, inputs, of, histogramsOf, topOf } = job;
-        const chunk =
-          engine.engine.backend === 'cpu' ? await quickChunk(() => engine.engine.run(plan, inputs, of)) : undefined;
+        // On the CPU a draw may take milliseconds, and the loop waits for a chunk.
+        const start = engine.engine.backend === 'cpu' ? FEW : undefined;
         await runDraws(engine.engine, plan, inputs, {
-          ...{ draws: wanted, of, histogramsOf, topOf, chunk },
+          ...{ draws: wanted, of, histogramsOf, topOf, start },
           signal: own.signal,
           onProgress: (found) => tell({ found }),
         });
@@ -105,15 +105,4 @@ function createDraws({ experiment, result: results }: Playground): Draws {
   };
 }
 
-/** How long the loop may have to wait for a chunk of draws, ms. */
-const PATIENCE = 120;
-
-/** Draws that take about that long where each takes as long as one alone. */
-async function quickChunk(oneDraw: () => Promise<unknown>): Promise<number> {
-  // The first one is slow: nothing is warm.
-  await oneDraw();
-  const began = performance.now();
-  await oneDraw();
-  const each = Math.max(0.01, performance.now() - began);
-  return Math.min(8192, Math.max(8, Math.round(PATIENCE / each)));
-}
+const FEW = 16;

@@ -3,6 +3,7 @@ import { unpinned } from '../../engine/pinned';
 import { type ChanceSource, chanceSources } from '../../experiment/chanceSources';
 import { knobIdsOf } from '../../experiment/knobs';
 import { chanceTexts } from '../../i18n/chance';
+import { ManyDraws } from '../draws/ManyDraws';
 import { KnobControl } from '../knobs/KnobControl';
 import { useExperiment, usePage } from '../page';
 import { useChange, useWalk, type WalkNow } from '../useWalk';
@@ -20,6 +21,7 @@ export function ChanceTab() {
     <div className="chance-tab">
       <h2>{texts.title}</h2>
       {sources.length > 0 ? <Sources walk={walk} sources={sources} /> : <NoChance />}
+      {sources.length > 0 && <ManyDraws />}
     </div>
   );
 }

@@ -37,17 +37,19 @@ export function DrawsPane({ scene, walk, height, children }: DrawsPaneProps) {
   const shown: DrawView = views.includes(view) ? view : 'mean';
   return (
     <div className="draws-pane">
-      <div className="draws-bar">
-        <Segmented
-          name="draws-view"
-          label={words.shows}
-          options={views.map((value) => ({ value, text: words.views[value] }))}
-          value={shown}
-          onChange={(view) => drawsIn(playground).setState({ view })}
-        />
-        <span className="draws-about">{fill(words.about[shown], { n: counted(found.draws) })}</span>
-      </div>
-      {shown === 'own' ? (
+      {drawn.length > 0 && (
+        <div className="draws-bar">
+          <Segmented
+            name="draws-view"
+            label={words.shows}
+            options={views.map((value) => ({ value, text: words.views[value] }))}
+            value={shown}
+            onChange={(view) => drawsIn(playground).setState({ view })}
+          />
+          <span className="draws-about">{fill(words.about[shown], { n: counted(found.draws) })}</span>
+        </div>
+      )}
+      {shown === 'own' && drawn.length > 0 ? (
         children
       ) : drawn.length > 0 ? (
         <>

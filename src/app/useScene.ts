@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
+import { fill } from '../i18n/fill';
 import type { CellRef } from '../views/cellRef';
 import { NO_CELLS, type Scene } from '../views/scene';
+import { rowSum } from './chance/rowSum';
 import { useExperiment, usePage, usePointer } from './page';
 import { cellSetOf, placeOf, refOf, setOf } from './shownPlace';
 import { useChange, type WalkNow } from './useWalk';
@@ -55,6 +57,10 @@ export function useScene({ result, row }: WalkNow): Scene {
       side,
       onSide: (side) => playground.pointer.setState({ side }),
       table,
+      sayRow: (row) => {
+        const sum = rowSum(result.plan, row, (tensor) => pinned.has(tensor));
+        return sum && fill(stageTexts.rowSums[sum.say], sum.facts);
+      },
       onTable: (table) => playground.pointer.setState({ table }),
     };
   }, [result, tensors, stageTexts, pointer, playground, row, head, cell, operands, pinned, side, table, change]);

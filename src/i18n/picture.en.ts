@@ -2,7 +2,7 @@ import { arcsEn } from './arcs.en';
 import type { StageTexts } from './stageTexts';
 
 /** What is written on the pictures themselves: names of tensors and axes, tooltips, legends. */
-export const pictureEn: Pick<StageTexts, 'tensors' | 'axes' | 'picture' | 'arcs'> = {
+export const pictureEn: Pick<StageTexts, 'tensors' | 'axes' | 'picture' | 'rowSums' | 'arcs'> = {
   tensors: {
     ids: 'word numbers',
     table: 'table of word vectors',
@@ -161,6 +161,14 @@ export const pictureEn: Pick<StageTexts, 'tensors' | 'axes' | 'picture' | 'arcs'
     deltaScale: 'after − before',
     noOther: 'On the other side “{tensor}” has another shape: there is no difference, and this side is shown.',
     table: 'Table',
+  },
+  rowSums: {
+    dropped: 'This row sums to {sum}. Over all draws of this mask its mean is {mean}, its spread {spread}.',
+    masked: 'This row sums to {sum}. Not every number of its mask is drawn.',
+    evaluation: 'This row sums to {sum}: in evaluation it is what it is on average in training, {p} of it dropped.',
+    sampled: 'This row sums to {sum} in every draw. Over all draws the mean of each cell is its weight before.',
+    removed: 'This row sums to {sum}: what was removed is not shared out among the rest.',
+    divided: 'This row sums to {sum} in every draw: it is divided by its own sum.',
   },
   arcs: arcsEn,
 };

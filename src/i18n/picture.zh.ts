@@ -2,7 +2,7 @@ import { arcsZh } from './arcs.zh';
 import type { StageTexts } from './stageTexts';
 
 /** 图上的文字：张量和轴的名称、提示、图例。 */
-export const pictureZh: Pick<StageTexts, 'tensors' | 'axes' | 'picture' | 'arcs'> = {
+export const pictureZh: Pick<StageTexts, 'tensors' | 'axes' | 'picture' | 'rowSums' | 'arcs'> = {
   tensors: {
     ids: '词的编号',
     table: '词向量表',
@@ -142,7 +142,7 @@ export const pictureZh: Pick<StageTexts, 'tensors' | 'axes' | 'picture' | 'arcs'
     scaleSigned: '颜色从 {low}（蓝）经 0 到 {high}（橙）',
     scalePositive: '颜色从 0 到 {high}（蓝）',
     masked: '不开放',
-    rowSum: '合计',
+    rowSum: '和',
     mean: '均值',
     spread: '散布',
     choose: '显示哪一个',
@@ -161,6 +161,14 @@ export const pictureZh: Pick<StageTexts, 'tensors' | 'axes' | 'picture' | 'arcs'
     deltaScale: '改后 − 改前',
     noOther: '另一边的“{tensor}”形状不同，没有差值可看，这里显示的是这一边。',
     table: '表格',
+  },
+  rowSums: {
+    dropped: '这一行的和是 {sum}。对这个掩码的所有抽取来说，和的均值是 {mean}，标准差是 {spread}。',
+    masked: '这一行的和是 {sum}。它的掩码不全是抽取出来的。',
+    evaluation: '这一行的和是 {sum}：评估时直接取训练时的平均值，相当于丢掉了其中的 {p}。',
+    sampled: '每次抽取，这一行的和都是 {sum}。对所有抽取取平均，每一格的均值就是它之前的权重。',
+    removed: '这一行的和是 {sum}：去掉的部分没有分给留下的键。',
+    divided: '每次抽取，这一行的和都是 {sum}：它除以了自己的和。',
   },
   arcs: arcsZh,
 };

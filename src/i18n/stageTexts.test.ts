@@ -44,8 +44,12 @@ test('both languages say the same facts, at the same places of the model', () =>
       name,
     ).toEqual(templates(text).map((t) => placesIn(t).sort()));
   }
-  for (const part of ['tensors', 'axes', 'places', 'picture'] as const) {
+  for (const part of ['tensors', 'axes', 'places', 'picture', 'rowSums'] as const) {
     expect(Object.keys(stageTexts.zh[part])).toEqual(Object.keys(stageTexts.en[part]));
+  }
+  for (const [name, text] of Object.entries(stageTexts.en.rowSums)) {
+    const other = stageTexts.zh.rowSums[name as keyof StageTexts['rowSums']];
+    expect(placesIn(other).sort(), name).toEqual(placesIn(text).sort());
   }
   for (const [name, text] of Object.entries(stageTexts.en.picture)) {
     const other = stageTexts.zh.picture[name as keyof StageTexts['picture']];

@@ -64,6 +64,8 @@ export interface StageTexts {
   /** One place along an axis, by its letter; `row` and `column` for unknown letters. */
   readonly axes: Readonly<Record<string, string>>;
   readonly picture: PictureTexts;
+  /** What the row looked at adds up to, where chance or a removal has a say in it. */
+  readonly rowSums: Readonly<Record<'dropped' | 'masked' | 'evaluation' | 'sampled' | 'removed' | 'divided', string>>;
   readonly arcs: Words<typeof arcsEn>;
 }
 

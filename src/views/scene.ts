@@ -1,4 +1,5 @@
 import type { StageTexts } from '../i18n/stageTexts';
+import type { Step } from '../plan/plan';
 import type { CellRef } from './cellRef';
 import type { Picture } from './picture';
 import type { Pointer } from './pointer';
@@ -10,6 +11,13 @@ export type Side = 'after' | 'before' | 'delta';
 export type CellSet = ReadonlyMap<string, ReadonlySet<number>>;
 
 export const NO_CELLS: CellSet = new Map();
+
+/** One row of what a step makes, and the same row of its first operand. */
+export interface StageRow {
+  readonly step: Step;
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
 
 /** What every picture on the page shares: the result shown, the language, what is pointed at and looked at. */
 export interface Scene {
@@ -40,6 +48,8 @@ export interface Scene {
   onSide?(side: Side): void;
   /** Matrices as tables of numbers with headers. */
   readonly table: boolean;
+  /** What is to be said of one row of a stage's result besides its numbers, such as its sum over many draws. */
+  sayRow?(row: StageRow): string | undefined;
   /** Chooses tables or pictures; absent where there is no choice. */
   onTable?(table: boolean): void;
 }

@@ -1,11 +1,13 @@
 import { Fragment } from 'react';
 import { stageText } from '../../i18n/stageTexts';
+import type { Step } from '../../plan/plan';
 import { wordsOf } from '../axisName';
 import { HeadGrid } from '../heatmap/HeadGrid';
 import { Heatmap } from '../heatmap/Heatmap';
 import { rowLabelWidth } from '../heatmap/layout';
 import { Legend } from '../legend/Legend';
-import type { Matrix } from '../matrix';
+import { type Matrix, rowOf } from '../matrix';
+import type { Scene } from '../scene';
 import { allowedIn } from './allowed';
 import { Equation } from './Equation';
 import './flow.css';
@@ -17,6 +19,9 @@ import type { PictureProps } from './pictureProps';
 import { shownIn } from './selection';
 import { ofOneSide, type Shown, shown } from './shown';
 import { mainStep, resultOf } from './stageResult';
+
+/** What a sentence below the matrices takes. */
+const SAID = 22;
 
 /** Inputs, sign, result: for steps that work number by number or row by row, and for any kernel nobody has drawn. */
 export function FlowPicture({ scene, stage, head, hovering, width, height, shared }: PictureProps) {
@@ -42,10 +47,11 @@ export function FlowPicture({ scene, stage, head, hovering, width, height, share
     step ? rowNumbers(scene.texts, step, part, part === result, matrices[i]) : [],
   );
 
+  const told = said(scene, step, result, main, cell.row, head);
   const same = (m: Matrix): boolean => m.cols === main.cols && m.rows === main.rows;
   const behind = Math.max(0, ...beside.map((columns) => columns.reduce((sum, c) => sum + c.width, 0)));
   const stacked = areStacked(matrices, width, labels + behind);
-  const size = flowLayout({ ...room, parts: matrices, beside: behind });
+  const size = flowLayout({ ...room, parts: matrices, beside: behind, height: told ? height - SAID : height });
   return (
     <>
       {result.heads > 1 && (
@@ -87,10 +93,19 @@ export function FlowPicture({ scene, stage, head, hovering, width, height, share
           );
         })}
       </div>
+      {told && <p className="flow-said">{told}</p>}
       <div className="below">
         {step && <Equation {...{ step, allowed, cell, head }} scene={ofOneSide(scene)} name={result.name} />}
         <Legend texts={scene.texts} scale={result.scale} side={result.side} masked={allowed !== undefined} />
       </div>
     </>
   );
+}
+
+/** What there is to say of the row looked at, of this side alone. */
+function said(scene: Scene, step: Step | undefined, result: Shown, main: Matrix, row: number, head: number) {
+  const before = step && shown(scene, step.from[0])?.matrix(head, result.heads);
+  const isRow = result.role === 'weights' || result.role === 'scores';
+  if (!step || !before || before.rows !== main.rows || result.side !== 'after' || !isRow) return undefined;
+  return scene.sayRow?.({ step, before: rowOf(before, row), after: rowOf(main, row) });
 }

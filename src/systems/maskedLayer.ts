@@ -37,7 +37,7 @@ const masked = ({ seed }: MaskedLayer, keep: number, stream: string): DropoutOpt
 /** Dropout (Srivastava et al. 2014) in training: r = a(W (m ∘ v) + b), m (N, E). Answers u (N, F). */
 export function droppedInputs(layer: MaskedLayer, keep: number): string {
   const place = at(layer, 'dropout');
-  const names = { result: 'v_masked', mask: 'input_mask' };
+  const names = { result: 'inputs_masked', mask: 'input_mask' };
   const kept = dropout(place, 'input_mask', layer.v, names, masked(layer, keep, 'dropout.inputs')); // (N, E)
   const u = step(place, 'unit_sum', 'linear', [kept, layer.W, layer.b], 'u', {}, ROW);
   activated(layer, place, u);
@@ -65,7 +65,7 @@ export function droppedWeights(layer: MaskedLayer, keep: number): string {
   const bias = layer.b && kept(repeated(layer.b, 'bias_each', [examples, units], ROW), 'bias', 'biases'); // (N, F)
 
   const row = shapeUniforms([examples, 1, inputs]);
-  const rows = step(place, 'unit_sum', 'reshape', [layer.v], 'v_rows', row, ['N:examples', '', 'E:inputs']);
+  const rows = step(place, 'unit_sum', 'reshape', [layer.v], 'input_rows', row, ['N:examples', '', 'E:inputs']);
   const products = step(place, 'unit_sum', 'matmul', [rows, weight], 'u_rows', { transB: 1 }, [
     'N:examples',
     '',
@@ -84,7 +84,7 @@ export function droppedWeights(layer: MaskedLayer, keep: number): string {
  */
 export function scaledSums(layer: MaskedLayer, keepInputs: number, keep: number): string {
   const place = at(layer, 'scaled');
-  const v = step(place, 'scaled_sum', 'scale', [layer.v], 'v', { factor: keepInputs }); // (N, E)
+  const v = step(place, 'scaled_sum', 'scale', [layer.v], 'inputs', { factor: keepInputs }); // (N, E)
   const dropoutSum = step(place, 'scaled_sum', 'linear', [v, layer.W, layer.b], 'dropout_u', {}, ROW);
   const whole = step(place, 'scaled_sum', 'linear', [layer.v, layer.W, layer.b], 'whole_u', {}, ROW);
   const connectSum = step(place, 'scaled_sum', 'scale', [whole], 'dropconnect_u', { factor: keep });
@@ -103,7 +103,11 @@ export function sampledUnits(layer: MaskedLayer, whole: string, keep: number, sa
   const mean = step(place, 'unit_mean', 'scale', [whole], 'mean', { factor: keep }); // (N, F)
 
   const square = (x: string, name: string): string => step(place, 'unit_spread', 'multiply', [x, x], name);
-  const squares = [square(layer.v, 'v_squared'), square(layer.W, 'W_squared'), layer.b && square(layer.b, 'b_squared')];
+  const squares = [
+    square(layer.v, 'inputs_squared'),
+    square(layer.W, 'W_squared'),
+    layer.b && square(layer.b, 'b_squared'),
+  ];
   const sum = step(place, 'unit_spread', 'linear', squares, 'squares', {}, ROW); // (W ∘ W)(v ∘ v) + b ∘ b
   const variance = step(place, 'unit_spread', 'scale', [sum], 'variance', { factor: keep * (1 - keep) }); // (N, F)
   const deviation = step(place, 'unit_spread', 'squareRoot', [variance], 'deviation');
@@ -116,6 +120,6 @@ export function sampledUnits(layer: MaskedLayer, whole: string, keep: number, sa
   const moved = step(place, 'unit_draw', 'multiply', [epsilon, deviation], 'deviations');
   const drawn = step(place, 'unit_draw', 'add', [means, moved], 'u');
   const r = activated(layer, place, drawn, 'samples_r');
-  const total = step(place, 'average', 'sumTo', [r], 'total', shapeUniforms([examples, units]), ROW);
+  const total = step(place, 'average', 'sumTo', [r], 'sample_sum', shapeUniforms([examples, units]), ROW);
   return step(place, 'average', 'scale', [total], 'r', { factor: 1 / samples });
 }

@@ -157,6 +157,52 @@ export const randomnessEn: SystemTexts = {
       say: ['One mask for all tokens of all series: 1 keeps a channel, 0 leaves it out. Nothing is scaled up.'],
       off: { text: 'All channels are used.', knob: 'features' },
     },
+    norm: {
+      name: 'Layer norm',
+      title: 'Every token on the same scale',
+      say: ['The numbers of each token get mean 0 and spread 1. At the start γ is 1 and β is 0.'],
+      off: { text: 'Nothing is normalised here.' },
+    },
+    qkv: {
+      name: 'Q, K, V',
+      title: 'Three views of every token',
+      say: [
+        'Each token asks (Q), says what it offers (K) and carries content (V), through three maps of the same numbers.',
+      ],
+    },
+    split: {
+      name: 'Split heads',
+      title: 'Every head gets its own slice',
+      say: [
+        'The {E} numbers of each token are cut into {H} slices of {D}, one a head.',
+        'Each token is cut into slices, one a head.',
+      ],
+    },
+    scores: {
+      name: 'Scores',
+      title: 'How well does each query match each key?',
+      say: ['Every cell is one dot product of a query with a key.'],
+    },
+    context: {
+      name: 'Context',
+      title: 'Weights × V',
+      say: ['Each row is a mix of values, as much of each as the weights say.'],
+    },
+    merge: {
+      name: 'Merge heads',
+      title: 'The heads side by side again',
+      say: ['The slices of each token are joined to one row.'],
+    },
+    project: {
+      name: 'Project',
+      title: 'One last map',
+      say: ['A map mixes what the heads found.'],
+    },
+    add: {
+      name: 'Add',
+      title: 'What was found is added to the token',
+      say: ['The token keeps its numbers, and what attention found is added to them.'],
+    },
     noise: {
       name: 'Score noise',
       title: 'Scores with noise',
@@ -169,6 +215,24 @@ export const randomnessEn: SystemTexts = {
       title: 'The attention weights are shaken',
       say: ['Normal noise is added to the weights. What falls below 0 becomes 0, and every row is divided by its sum.'],
       off: { text: 'The attention weights stay as softmax made them.', knob: 'heads' },
+    },
+    select: {
+      name: 'Selection',
+      title: 'Every key keeps its weight',
+      say: ['Every key keeps its weight here.'],
+      off: { text: 'Every key keeps its weight here.' },
+    },
+    mask: {
+      name: 'Mask',
+      title: 'Nothing is masked',
+      say: ['Nothing is masked here: every token may look at every token.'],
+      off: { text: 'Nothing is masked here: every token may look at every token.' },
+    },
+    temperature: {
+      name: 'Temperature',
+      title: 'No temperature',
+      say: ['The scores pass through as they are.'],
+      off: { text: 'The scores pass through as they are.' },
     },
     dropout: {
       name: 'Dropout of weights',
@@ -255,6 +319,7 @@ export const randomnessEn: SystemTexts = {
     progress: '{done} of {all} measured, {draws} draws each',
     waiting: 'Press “Measure” to start.',
     together: 'All that are on, together',
+    other: 'The other side, together',
     source: 'Source',
     spread: 'Spread',
     shift: 'Shift of the mean',

@@ -144,6 +144,47 @@ export const randomnessZh: SystemTexts = {
       say: ['所有序列的所有词元共用一个掩码：1 保留一个通道，0 去掉它。不做放大。'],
       off: { text: '所有通道都用。', knob: 'features' },
     },
+    norm: {
+      name: '层归一化',
+      title: '每个词元同一尺度',
+      say: ['每个词元的数变成平均 0、标准差 1。一开始 γ 为 1，β 为 0。'],
+      off: { text: '这里不做归一化。' },
+    },
+    qkv: {
+      name: 'Q、K、V',
+      title: '每个词元的三种样子',
+      say: ['每个词元提问（Q）、说明自己有什么（K）、带着内容（V），由同样的数经过三个映射得到。'],
+    },
+    split: {
+      name: '拆分头',
+      title: '每个头拿到自己的一段',
+      say: ['每个词元的 {E} 个数切成 {H} 段，每段 {D} 个，一个头一段。', '每个词元切成几段，一个头一段。'],
+    },
+    scores: {
+      name: '分数',
+      title: '每个查询与每个键有多相配？',
+      say: ['每一格是一个查询与一个键的点积。'],
+    },
+    context: {
+      name: '上下文',
+      title: '权重 × V',
+      say: ['每行是值的混合，各占多少由权重决定。'],
+    },
+    merge: {
+      name: '合并头',
+      title: '头又排在一起',
+      say: ['每个词元的各段接成一行。'],
+    },
+    project: {
+      name: '投影',
+      title: '最后一个映射',
+      say: ['一个映射把各个头的结果混合起来。'],
+    },
+    add: {
+      name: '相加',
+      title: '把结果加到词元上',
+      say: ['词元保留自己的数，再加上注意力的结果。'],
+    },
     noise: {
       name: '分数噪声',
       title: '带噪声的分数',
@@ -156,6 +197,24 @@ export const randomnessZh: SystemTexts = {
       title: '扰动注意力权重',
       say: ['权重加上正态噪声。低于 0 的变成 0，每行再除以自己的和。'],
       off: { text: '注意力权重保持 softmax 给出的样子。', knob: 'heads' },
+    },
+    select: {
+      name: '选择',
+      title: '每个键都保留权重',
+      say: ['这里每个键都保留权重。'],
+      off: { text: '这里每个键都保留权重。' },
+    },
+    mask: {
+      name: '掩码',
+      title: '没有遮住',
+      say: ['这里什么也不遮：每个词元可以看每个词元。'],
+      off: { text: '这里什么也不遮：每个词元可以看每个词元。' },
+    },
+    temperature: {
+      name: '温度',
+      title: '没有温度',
+      say: ['分数原样通过。'],
+      off: { text: '分数原样通过。' },
     },
     dropout: {
       name: '权重的 Dropout',
@@ -238,6 +297,7 @@ export const randomnessZh: SystemTexts = {
     progress: '已测 {done} 项，共 {all} 项，每项 {draws} 次',
     waiting: '按“测量”开始。',
     together: '打开的全部一起',
+    other: '另一侧的全部一起',
     source: '来源',
     spread: '标准差',
     shift: '平均的移动',

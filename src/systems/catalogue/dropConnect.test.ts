@@ -18,7 +18,7 @@ describe('DropConnect and dropout', () => {
   // TEACHING.md, claim 7; p = ½, where every mask is as likely as any other.
   test('all 4,096 masks of a 3×4 layer: mean and variance; dropout’s 16 have the same, but correlated units', () => {
     const { tensors } = runSystem(dropConnect, { biased: false, examples: 1 });
-    const [v] = rowsOf(tensors.v);
+    const [v] = rowsOf(tensors.inputs);
     const W = rowsOf(tensors.W);
     const terms = W.map((row) => row.map((w, i) => w * v[i])); // (F, E)
     const connected = Array.from({ length: 4096 }, (_, mask) => {
@@ -66,7 +66,7 @@ describe('DropConnect and dropout', () => {
     expect(tensors.weight_mask.shape).toEqual([8, 3, 4]);
     expect(new Set(masks.map(String)).size).toBeGreaterThan(4);
     expect(new Set(biases.flat())).toEqual(new Set([0, 1]));
-    rowsOf(tensors.v).forEach((v, n) => {
+    rowsOf(tensors.inputs).forEach((v, n) => {
       rowsOf(tensors.W).forEach((w, unit) => {
         const kept = masks[n * 3 + unit];
         const want = sumOf(w.map((x, i) => x * kept[i] * v[i])) + biases[n][unit] * tensors.b.values[unit];
@@ -105,8 +105,8 @@ describe('DropConnect and dropout', () => {
 
   test('of sixteen inputs the sum is nearer to its Gaussian than of four', () => {
     const { here, there } = runPreset(dropConnect, 'wide');
-    const [wide, narrow] = [here, there].map(({ tensors: { v, W, b } }) => {
-      const terms = termsOf(v, W, b, 0, 0);
+    const [wide, narrow] = [here, there].map(({ tensors: { inputs, W, b } }) => {
+      const terms = termsOf(inputs, W, b, 0, 0);
       const { mean, deviation: spread } = thinnedUnit(terms, 0.5, 'none');
       // The sums of all masks, which are as likely as each other, in order.
       const sums = terms.reduce<number[]>((sofar, x) => sofar.flatMap((u) => [u, u + x]), [0]).sort((a, c) => a - c);
@@ -144,7 +144,7 @@ describe('DropConnect and dropout', () => {
   test('gradients', async () => {
     const { plan, inputs } = runSystem(dropConnect, { samples: 4, p: 0.7 });
     for (const result of ['dropout.r', 'dropconnect.r', 'gaussian.r']) {
-      await checkDerivative(plan, inputs, result, ['v', 'W', 'b'], 2e-5);
+      await checkDerivative(plan, inputs, result, ['inputs', 'W', 'b'], 2e-5);
     }
   });
 });

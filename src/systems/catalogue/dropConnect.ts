@@ -92,7 +92,7 @@ export const dropConnect = system({
     const scope = { build, prefix: '', parameters: '', place: 'layer' };
     const masked = {
       scope,
-      v: build.input('v', v.shape, ['N:examples', 'E:inputs']),
+      v: build.input('inputs', v.shape, ['N:examples', 'E:inputs']),
       W: build.parameter('W', W.shape, ['F:units', 'E:inputs']),
       b: b ? build.parameter('b', b.shape, ['F:units']) : '',
       activation,
@@ -105,7 +105,7 @@ export const dropConnect = system({
     const [units, inputs] = W.shape;
     return {
       plan: build.build(),
-      inputs: { v, W, ...(b && { b }) },
+      inputs: { inputs: v, W, ...(b && { b }) },
       words: { examples: numbered('x', examples), inputs: numbered('v', inputs), units: numbered('u', units) },
       facts: factsOf(given, p, activation),
     };

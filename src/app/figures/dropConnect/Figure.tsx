@@ -30,9 +30,9 @@ export function Figure({ result, height, words }: FigureProps) {
   const { units, examples } = { units: result.words.units, examples: result.words.examples };
   const example = Math.min(place.example, examples.length - 1);
   const unit = Math.min(place.unit, units.length - 1);
-  const { v, W, b } = result.tensors;
+  const { inputs, W, b } = result.tensors;
   const { p, activation } = result.experiment.knobs as { p: number; activation: Activation };
-  const known = thinnedUnit(termsOf(v, W, b, example, unit), p, activation);
+  const known = thinnedUnit(termsOf(inputs, W, b, example, unit), p, activation);
   const at = example * units.length + unit;
   const done = measuring.sofar?.draws ?? 0;
   const named = (names: readonly string[]) => names.map((text, i) => ({ value: String(i), text }));

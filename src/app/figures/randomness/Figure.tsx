@@ -18,13 +18,15 @@ import { type Measure, useMeasuring } from '../useMeasuring';
 import './figure.css';
 
 const DRAWS = [100, 1_000, 10_000];
-const TOGETHER = 'together';
-type Id = Source | typeof TOGETHER;
+/** All that are on, of what is on screen and of what it is compared with. */
+const TOGETHER = ['together', 'other'] as const;
+type Id = Source | (typeof TOGETHER)[number];
 
 interface Sofar {
   readonly summaries: Summaries<Id>;
-  /** What is measured, in the run without chance. */
+  /** What is measured, in the runs without chance of either side. */
   readonly still: Tensors;
+  readonly otherStill: Tensors;
 }
 
 const OF = ['answer', 'loss'];
@@ -39,17 +41,23 @@ export function Figure({ result, words }: FigureProps) {
   const knobs = result.experiment.knobs as unknown as RandomnessKnobs;
   const kinds = result.words.kinds;
   const [tensor, at] = number < kinds.length ? ['answer', number] : ['loss', 0];
-  const { summaries = {}, still } = measuring.sofar ?? {};
+  const { summaries = {}, still, otherStill } = measuring.sofar ?? {};
   const base = still?.[tensor].values[at];
+  const other = otherKnobs(result);
   const row = (id: Id, name: string, on: boolean | undefined): ShownSpread => {
     const summary = summaries[id]?.[tensor];
+    const base = (id === 'other' ? otherStill : still)?.[tensor].values[at];
     const note = on === undefined ? undefined : on ? words.on : words.off;
     return { id, name, note, strong: on ?? true, ...(summary && base !== undefined && spreadOf(summary, at, base)) };
   };
   const alone = SOURCES.map((id) => row(id, page.words.knob[id].label, knobs[id]));
-  const done = [...SOURCES, TOGETHER].filter((id) => summaries[id as Id]?.answer.draws === draws).length;
-  const all = SOURCES.length + 1;
-  const least = Math.min(...[...SOURCES, TOGETHER].map((id) => summaries[id as Id]?.answer.draws ?? 0));
+  const together = [
+    row('together', words.together, undefined),
+    ...(other ? [row('other', words.other, undefined)] : []),
+  ];
+  const rows = [...(sorted ? widestFirst(alone) : alone), ...together];
+  const done = rows.filter((one) => one.draws === draws).length;
+  const least = Math.min(...rows.map((one) => one.draws ?? 0));
   return (
     <section className="randomness-figure" aria-label={words.title}>
       <h3>{words.title}</h3>
@@ -74,12 +82,16 @@ export function Figure({ result, words }: FigureProps) {
         options={DRAWS}
         draws={draws}
         measuring={measuring}
-        progress={fill(words.progress, { done: String(done), all: String(all), draws: least.toLocaleString('en') })}
+        progress={fill(words.progress, {
+          done: String(done),
+          all: String(rows.length),
+          draws: least.toLocaleString('en'),
+        })}
         share={least / draws}
         onDraws={setDraws}
       />
       <SpreadBands
-        rows={[...(sorted ? widestFirst(alone) : alone), row(TOGETHER, words.together, undefined)]}
+        rows={rows}
         label={words.picture}
         words={words as Record<'source' | 'spread' | 'shift' | 'drawsMade', string>}
       />
@@ -88,24 +100,39 @@ export function Figure({ result, words }: FigureProps) {
   );
 }
 
+/** The knobs of the other side of a comparison. */
+const otherKnobs = ({ experiment, reference }: Result): RandomnessKnobs | undefined =>
+  experiment.versus && (reference?.experiment.knobs as unknown as RandomnessKnobs);
+
 /** The measuring of what the knobs say, on the engine of the page. */
-function useSpreads({ experiment }: Result, draws: number): Measure<Sofar> | undefined {
+function useSpreads(result: Result, draws: number): Measure<Sofar> | undefined {
   const engine = useRun((state) => state.engine?.engine);
-  const { knobs } = experiment;
+  const { knobs } = result.experiment;
+  const other = otherKnobs(result);
   const measure = useCallback<Measure<Sofar>>(
     async (signal, hear) => {
-      const all = knobs as unknown as RandomnessKnobs;
-      const run = (on: readonly Source[]) => randomness.run(withSources(all, on), NOTHING_GIVEN);
-      const none = run([]);
-      const { tensors: still } = await engine!.run(none.plan, none.inputs, OF);
+      const here = knobs as unknown as RandomnessKnobs;
+      const there = other ?? here;
+      const run = (all: RandomnessKnobs, on: readonly Source[]) => randomness.run(withSources(all, on), NOTHING_GIVEN);
+      const quiet = async (all: RandomnessKnobs): Promise<Tensors> => {
+        const { plan, inputs } = run(all, []);
+        return (await engine!.run(plan, inputs, OF)).tensors;
+      };
+      const together = (all: RandomnessKnobs) =>
+        run(
+          all,
+          SOURCES.filter((id) => all[id]),
+        );
+      const [still, otherStill] = [await quiet(here), await quiet(there)];
       const sources: Measured<Id>[] = [
-        ...SOURCES.map((id) => ({ id, run: run([id]) })),
-        { id: TOGETHER, run: run(SOURCES.filter((id) => all[id])) },
+        ...SOURCES.map((id) => ({ id, run: run(here, [id]) })),
+        { id: 'together', run: together(here) },
+        ...(other ? [{ id: 'other' as const, run: together(other) }] : []),
       ];
-      const onProgress = (summaries: Summaries<Id>): void => hear({ summaries, still });
+      const onProgress = (summaries: Summaries<Id>): void => hear({ summaries, still, otherStill });
       await measureSpreads(engine!, sources, { of: OF, draws, signal, onProgress });
     },
-    [engine, knobs, draws],
+    [engine, knobs, other, draws],
   );
   return engine && measure;
 }

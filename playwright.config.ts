@@ -51,6 +51,7 @@ export default defineConfig({
       'code',
       'backward',
       'check',
+      'draws',
       'links',
       'embed',
       'accessibility',

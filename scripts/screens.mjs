@@ -31,6 +31,10 @@ export const SCREENS = {
   heads: { hash: '#mix=dec.0.cross:1.0.m.4&stage=dec.0.cross.context', press: ['#tab-heads'] },
   code: { hash: '#stage=dec.0.cross.softmax', press: ['#tab-code'] },
   backward: { hash: '#grad=loss&stage=dec.0.cross.softmax', press: ['#tab-backward'] },
+  draws: {
+    hash: '#noise=1&stage=dec.0.cross.softmax',
+    press: ['#tab-chance', '.draws-presets button', '.many-draws .button.main', '.draws-bar label:last-child'],
+  },
   check: { hash: '#stage=dec.0.cross.softmax', press: ['#tab-check'] },
   compare: { hash: '#vs=heads:8&stage=dec.0.cross.softmax' },
   force: { hash: '#d=en-zh', press: ['.card-force'] },

@@ -145,7 +145,7 @@ export const residualNormEn: SystemTexts = {
       ]),
     ),
   },
-  places: { earlier: 'Layers before', layer: 'Last layer', gradient: 'Gradient' },
+  places: { earlier: 'Layers before', layer: 'Last layer', gradient: 'Gradient of all layers' },
   figure: {
     label: 'Size of the gradient by layer, on a logarithmic scale',
     say: 'The gradient starts at the output with size 1 and travels to the left. A point says how much of it arrives there: ‖J‖ / √n, with J the derivatives of the n outputs.',

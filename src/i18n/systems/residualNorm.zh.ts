@@ -132,7 +132,7 @@ export const residualNormZh: SystemTexts = {
       ]),
     ),
   },
-  places: { earlier: '前面各层', layer: '最后一层', gradient: '梯度' },
+  places: { earlier: '前面各层', layer: '最后一层', gradient: '各层的梯度' },
   figure: {
     label: '各层的梯度大小，对数刻度',
     say: '梯度从输出出发，大小为 1，向左走。每个点表示有多少传到了那里：‖J‖ / √n，J 是 n 个输出的导数。',

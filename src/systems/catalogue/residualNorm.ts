@@ -3,6 +3,7 @@ import { kernels } from '../../engine/kernels';
 import type { Plan } from '../../plan/plan';
 import { PlanBuilder } from '../../plan/planBuilder';
 import { filled, type Tensor, tensor } from '../../tensor/tensor';
+import { keepMask } from '../draw';
 import { copiesFor, copiesOf, jacobian } from '../jacobian';
 import { choice, exampleRow, integer, number, seedRow, toggle } from '../knobRow';
 import { maskNames, type PostNormOptions, postNormLayer } from '../postNormLayer';
@@ -22,7 +23,7 @@ const DEEP = { sublayer: 'dense', relu: 'before', norm: false, gain: 0.5, depth:
 
 /**
  * S13, residual and layer norm, post-norm: LN(x + dropout(sublayer(x))) (Vaswani et al. 2017), so many layers deep. The
- * last layer is walked through. Behind it the whole stack is differentiated: `sizes` has ‖J‖_F / √n for the derivative J
+ * whole stack is differentiated, and its last layer is walked through: `sizes` has ‖J‖_F / √n for the derivative J
  * of the output by what each layer reads (He et al. 2016: with the residual there is a way on which it does not shrink).
  */
 export const residualNorm = system({
@@ -89,7 +90,7 @@ export const residualNorm = system({
       id: 'held',
       knobs: { sublayer: 'dense', depth: 12, norm: false },
       versus: { norm: true },
-      stage: 'gradient.sizes',
+      stage: 'figure',
     },
     { id: 'onlyAdds', knobs: { depth: 1, relu: 'before' }, versus: { relu: 'after' }, stage: 'layer.add' },
     {
@@ -119,36 +120,42 @@ export const residualNorm = system({
     const drops = knobs.training === 'train' && knobs.dropoutP > 0 ? maskNames.slice(0, again ? 2 : 1) : [];
     const options: Omit<PostNormOptions, 'dropouts'> = { heads, relu, residual, norm: over, epsilon: knobs.epsilon };
 
-    let x = build.input('x', shape, ['B', 'N', 'E']);
-    layers.forEach((layer, i) => {
-      const last = i === depth - 1;
-      const scope: Scope = { build, prefix: `${layer}.`, parameters: `${layer}.`, ...(last && { place: 'layer' }) };
-      const dropouts = drops.map((mask) => ({
-        p: knobs.dropoutP,
-        train: true,
-        chance: { seed: knobs.seed, stream: `${layer}.${mask}` },
-      }));
-      const y = postNormLayer(scope, x, { ...options, dropouts });
-      // Of a layer before the last the walk shows what it makes.
-      x = last ? y : step({ ...scope, place: 'earlier' }, layer, 'reshape', [y], 'handed_on', shapeUniforms(shape));
-    });
-
-    // The same layers over copies of x, which the derivative goes back through.
-    const hidden = [copiesOf(build, 'x', count, 'copies.x')];
+    const x = build.input('x', shape, ['B', 'N', 'E']);
+    const scopeOf = (layer: string, prefix = '') => ({ prefix: `${prefix}${layer}.`, parameters: `${layer}.` });
     for (const layer of layers) {
-      const dropouts = drops.map((mask) => {
-        const given = copiesOf(build, `${layer}.${mask}`, count, `copies.${layer}.${mask}`);
-        return { p: knobs.dropoutP, train: true, chance: { given } };
-      });
-      const scope = { build, prefix: `copies.${layer}.`, parameters: `${layer}.` };
+      for (const mask of drops) {
+        const stream = `${layer}.${mask}`;
+        keepMask({ build, ...scopeOf(layer) }, '', x, mask, { seed: knobs.seed, stream }, knobs.dropoutP);
+      }
+    }
+    const dropped = (prefix: string) =>
+      drops.map((mask) => ({ p: knobs.dropoutP, train: true, chance: { given: `${prefix}${mask}` } }));
+
+    // The layers over copies of x, which the derivative goes back through. They come first, so that the walk ends with its
+    // output and that is what a student differentiates.
+    const hidden = [copiesOf(build, x, count, 'copies.x')];
+    for (const layer of layers) {
+      const scope = { build, ...scopeOf(layer, 'copies.') };
+      for (const mask of drops) copiesOf(build, `${layer}.${mask}`, count, scope.prefix + mask);
+      const dropouts = dropped(scope.prefix);
       hidden.push(postNormLayer(scope, hidden.at(-1)!, { ...options, dropouts, batches: count }));
     }
-    const { plan, inputs } = jacobian(build.build(), { shape, mixed, hidden });
+    const derivative = jacobian(build.build(), { shape, mixed, hidden });
+
+    const walk = new PlanBuilder(kernels, derivative.plan);
+    layers.reduce((input, layer, i) => {
+      const last = i === depth - 1;
+      const scope: Scope = { build: walk, ...scopeOf(layer), ...(last && { place: 'layer' }) };
+      const y = postNormLayer(scope, input, { ...options, dropouts: dropped(scope.prefix) });
+      // Of a layer before the last the walk shows what it makes.
+      return last ? y : step({ ...scope, place: 'earlier' }, layer, 'reshape', [y], 'handed_on', shapeUniforms(shape));
+    }, x);
+    const plan = walk.build();
     const column = filled([BATCH * rows], 0);
     return {
       plan,
       inputs: {
-        ...inputs,
+        ...derivative.inputs,
         ...(over === 'batch' && { norm_ones: filled(column.shape, 1), norm_zeros: column }),
         x: shifted(standardNormal(shape, knobs.example, 'input.x'), knobs.shift),
         ...parametersOf(plan, knobs.example, knobs.gain / Math.sqrt(width), knobs),

@@ -41,15 +41,15 @@ export function timeAttention(
   } else off(scope, 'temperature', 'scale', s);
   let a = step(scope, 'softmax', 'softmax', [s], 'weights_soft'); // (B, E, T)
   if (o.single) {
-    const sum = step(scope, 'average', 'sumTo', [a], 'weight_sums', shapeUniforms([batch, 1, steps]), [
+    const sum = step(scope, 'average', 'sumTo', [a], 'weights_summed', shapeUniforms([batch, 1, steps]), [
       items,
       '',
       time,
     ]);
-    const mean = step(scope, 'average', 'scale', [sum], 'mean_weights', { factor: 1 / features }, [items, '', time]);
+    const mean = step(scope, 'average', 'scale', [sum], 'weights_mean', { factor: 1 / features }, [items, '', time]);
     const all = shapeUniforms([batch, features, steps]);
-    a = step(scope, 'average', 'stretch', [mean], 'shared_weights', all, turned);
+    a = step(scope, 'average', 'stretch', [mean], 'weights_shared', all, turned);
   } else off(scope, 'average', 'sumTo', a);
-  const weights = step(scope, 'steps_first', 'permute', [a], 'a', TURN, axes); // (B, T, E)
+  const weights = step(scope, 'steps_first', 'permute', [a], 'weights', TURN, axes); // (B, T, E)
   return { weights, output: step(scope, 'reweigh', 'multiply', [x, weights], 'reweighed') };
 }

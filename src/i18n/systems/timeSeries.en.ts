@@ -175,7 +175,7 @@ export const timeSeriesEn: SystemTexts = {
     weight: 'weight',
     error: 'Mean squared error',
     here: 'these 42',
-    heldOut: 'all 700 held out',
+    heldOut: 'all 700 held out, as trained',
     network: 'this network',
     period: 'the value 7 back as forecast',
     last: 'the last value as forecast',

@@ -149,7 +149,7 @@ export const timeSeriesZh: SystemTexts = {
     weight: '权重',
     error: '均方误差',
     here: '这 42 个',
-    heldOut: '留出的全部 700 个',
+    heldOut: '留出的全部 700 个，按训练时的设置',
     network: '这个网络',
     period: '用 7 步之前的值作预测',
     last: '用最后一个值作预测',

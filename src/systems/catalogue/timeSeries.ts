@@ -5,8 +5,9 @@ import { choice, integer, number, seedRow } from '../knobRow';
 import { HELD_OUT, LOOK_BACK, seasonalSeries } from '../seasonalSeries';
 import { system } from '../system';
 
-/** Windows of the stretch that is shown: six periods. */
+/** Windows of the stretch that is shown, six periods, and the first of them: its pattern is easy to see. */
 const WINDOWS = 42;
+const FIRST = HELD_OUT + 294;
 
 /**
  * S17, attention over the time steps of a series: a = softmax over time of Dense(xᵀ), output x ⊙ a, in a network that
@@ -17,7 +18,7 @@ export const timeSeries = system({
   name: 'time-series',
   id: 'S17',
   group: 'attention',
-  stage: 'attention.softmax',
+  stage: 'figure',
   knobs: {
     start: integer({
       group: 'model',
@@ -65,21 +66,21 @@ export const timeSeries = system({
     seed: seedRow(['noise']),
   },
   presets: [
-    { id: 'whichStep', knobs: { attention: 'single' }, stage: 'attention.average' },
+    { id: 'whichStep', knobs: { attention: 'single' }, stage: 'figure' },
     {
       id: 'ownWeights',
       knobs: { attention: 'feature' },
       versus: { attention: 'single' },
-      stage: 'attention.reweigh',
+      stage: 'attention.steps_first',
     },
-    { id: 'without', knobs: { attention: 'none' }, versus: { attention: 'single' }, stage: 'forecast.error' },
+    { id: 'without', knobs: { attention: 'none' }, versus: { attention: 'single' }, stage: 'figure' },
     {
       id: 'recurrent',
       knobs: { layer: 'lstm', attention: 'single' },
       versus: { layer: 'tcn' },
-      stage: 'attention.average',
+      stage: 'figure',
     },
-    { id: 'even', knobs: { temperature: 20 }, versus: { temperature: 1 }, stage: 'forecast.error' },
+    { id: 'even', knobs: { temperature: 20 }, versus: { temperature: 1 }, stage: 'figure' },
     { id: 'between', knobs: { layer: 'heads' }, stage: 'attention.softmax' },
   ],
 
@@ -93,7 +94,7 @@ export const timeSeries = system({
     const noise = { sigma: noiseSigma, chance: { seed, stream: 'attention.noise' } };
     const options = { temperature, noise: noiseSigma > 0 ? noise : undefined };
     forecastNetwork({ build, prefix: '', parameters: '', place: '' }, WINDOWS, network, options);
-    const starts = Array.from({ length: WINDOWS }, (_, i) => HELD_OUT + ((start - 1 + i) % WINDOWS));
+    const starts = Array.from({ length: WINDOWS }, (_, i) => FIRST + ((start - 1 + i) % WINDOWS));
     return {
       plan: build.build(),
       inputs: { ...tensors, ...forecastInputs(network, seasonalSeries(), starts) },

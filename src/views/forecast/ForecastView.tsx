@@ -98,7 +98,7 @@ function Drawing({ layout, read }: { layout: ForecastLayout; read: number }) {
       <path className="next-forecast" d={`M${next.x} ${next.forecast - 6}l6 6l-6 6l-6 -6z`} />
       {bars.map(({ x, y, width, height, each }) => (
         <g key={x}>
-          <rect className="bar" x={x} y={y} width={width} height={height} />
+          <rect className="weight" x={x} y={y} width={width} height={height} />
           <path className="each" d={each.map((at) => `M${x} ${at}h${width}`).join('')} />
         </g>
       ))}
@@ -139,7 +139,7 @@ function Reading({ seen, read, words }: { seen: SeenForecast; read: number; word
       {seen.weights.length > 0 && (
         <li>
           <svg width="10" height="10" aria-hidden="true">
-            <rect className="bar" width="10" height="10" />
+            <rect className="weight" width="10" height="10" />
           </svg>
           {words.weight} <b>{weight === undefined ? '–' : short(weight)}</b>
         </li>

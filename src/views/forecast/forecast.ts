@@ -46,7 +46,7 @@ function firstValues({ window }: Tensors, item: (number: number) => number, look
 }
 
 function weightsOf(tensors: Tensors): number[][] {
-  const perFeature = tensors['attention.a'];
+  const perFeature = tensors['attention.weights'];
   const perHead = tensors['attention.weights_soft'];
   if (perFeature) {
     const [, steps, features] = perFeature.shape;

@@ -89,8 +89,9 @@ function createDraws({ experiment, result: results }: Playground): Draws {
         if (!job) return tell({ state: 'still' });
         tell({ job });
         const { plan, inputs, of, histogramsOf, topOf } = job;
-        // On the CPU a draw may take milliseconds, and the loop waits for a chunk.
-        const start = engine.engine.backend === 'cpu' ? FEW : undefined;
+        // Where no graphics card computes, a draw may take milliseconds, and the loop waits for a chunk.
+        const { backend, about } = engine.engine;
+        const start = backend === 'cpu' || about?.software ? FEW : undefined;
         await runDraws(engine.engine, plan, inputs, {
           ...{ draws: wanted, of, histogramsOf, topOf, start },
           signal: own.signal,

@@ -23,7 +23,7 @@ export const dropConnectEn: SystemTexts = {
     },
     wide: {
       name: 'Sixteen inputs',
-      say: 'A sum of more terms is closer to a Gaussian. Compare the curve with the bars: at 16 inputs they fit better than at 4.',
+      say: 'A sum of more terms is closer to a Gaussian. Compare the curve with the bars in “Picture”: at 16 inputs they fit better than at 4.',
     },
     everyWeight: {
       name: 'p = 1 keeps everything',

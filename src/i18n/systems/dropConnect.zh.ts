@@ -22,7 +22,7 @@ export const dropConnectZh: SystemTexts = {
     },
     wide: {
       name: '十六个输入',
-      say: '项数越多，和就越接近高斯分布。把曲线和直方图比一比：16 个输入时比 4 个时更吻合。',
+      say: '项数越多，和就越接近高斯分布。在“专图”里把曲线和直方图比一比：16 个输入时比 4 个时更吻合。',
     },
     everyWeight: {
       name: 'p = 1 全部保留',

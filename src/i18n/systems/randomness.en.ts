@@ -3,7 +3,7 @@ import type { SystemTexts } from '../systemTexts';
 /** Words of the system `randomness`. */
 export const randomnessEn: SystemTexts = {
   name: 'Sources of randomness',
-  say: 'A small network reads a short series: convolution, pooling, attention, readout. Chance can enter at {sources} places, and {on} of them are on. Each has its own switch, strength and random stream. Open the figure: how far does each one alone move the same answer?',
+  say: 'A small network reads a short series: convolution, pooling, attention, readout. Chance can enter at {sources} places, and {on} of them are on. Each has its own switch, strength and random stream. Open “Picture”: how far does each one alone move the same answer?',
   presets: {
     everything: {
       name: 'All on, and all off',
@@ -23,11 +23,11 @@ export const randomnessEn: SystemTexts = {
     },
     epoch: {
       name: 'Features per epoch or per pass',
-      say: 'One mask for all eight steps, or a new one for every step. Only with new masks does every feature get its turn.',
+      say: 'One mask for all four steps, or a new one for every step. Only with new masks does every feature get its turn.',
     },
     tooMuch: {
       name: 'Too much of it',
-      say: 'Every source but the start is on and strong, over eight steps of training. On the other side the strengths are small. Compare the spread of the loss in the figure: too much chance makes training unstable.',
+      say: 'Every source but the start is on and strong, over four steps of training. On the other side the strengths are small. Each source alone moves the loss a little. Compare its spread in “Picture”, all together: too much chance makes training unstable.',
     },
   },
   knobs: {

@@ -126,7 +126,7 @@ describe('sources of randomness', () => {
     expect(tensors.dW.values[0]).toBeCloseTo((cost(1e-5) - cost(-1e-5)) / 2e-5, 8);
   });
 
-  test('too much of it: the loss after eight steps spreads many times as widely', async () => {
+  test('too much of it: the loss after four steps spreads many times as widely', async () => {
     const { here, there } = runPreset(randomness, 'tooMuch');
     const [much, little] = await Promise.all(
       [here, there].map(async ({ plan, inputs }) => {
@@ -134,7 +134,7 @@ describe('sources of randomness', () => {
         return deviation(drawn.tensors.loss, 0);
       }),
     );
-    expect(much).toBeGreaterThan(5 * little);
+    expect(much).toBeGreaterThan(20 * little);
   });
 
   test('presets', () => checkSystem(randomness));

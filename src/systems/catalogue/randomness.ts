@@ -17,8 +17,24 @@ const EXAMPLES = 6;
 
 /** Strengths that make training unstable, and such that it can bear. */
 const AMOUNT = {
-  much: { injectSigma: 0.5, scoreSigma: 3, dropoutP: 0.6, featuresP: 0.5, headStrength: 0.5, batchSize: 1 },
-  little: { injectSigma: 0.05, scoreSigma: 0.1, dropoutP: 0.1, featuresP: 0.05, headStrength: 0.05, batchSize: 6 },
+  much: {
+    injectSigma: 0.1,
+    scoreSigma: 1,
+    dropoutP: 0.4,
+    featuresP: 0.25,
+    headStrength: 0.3,
+    depthP: 0.2,
+    batchSize: 1,
+  },
+  little: {
+    injectSigma: 0.05,
+    scoreSigma: 0.1,
+    dropoutP: 0.1,
+    featuresP: 0.05,
+    headStrength: 0.05,
+    depthP: 0.05,
+    batchSize: 6,
+  },
 };
 
 /**
@@ -50,13 +66,13 @@ export const randomness = system({
     { id: 'sampledPooling', knobs: { pooling: true }, versus: { pooling: false }, stage: 'pool.pool' },
     {
       id: 'epoch',
-      knobs: { features: true, featuresPer: 'epoch', steps: 8 },
+      knobs: { features: true, featuresPer: 'epoch', steps: 4 },
       versus: { featuresPer: 'forward' },
       stage: 'output.loss',
     },
     {
       id: 'tooMuch',
-      knobs: { ...every(true), ...AMOUNT.much, init: false, steps: 8 },
+      knobs: { ...every(true), ...AMOUNT.much, init: false, steps: 4, rate: 0.05 },
       versus: AMOUNT.little,
       stage: 'output.loss',
     },

@@ -22,10 +22,15 @@ describe('bands of spreads', () => {
 
   test('what is not measured yet has none; marks are within the width, and one of them is 0', () => {
     expect(bands[2]).toBeUndefined();
-    expect(
-      ticks.find(({ text }) => text === '0')?.at ?? ticks.find(({ at }) => Math.abs(at - still) < 1e-9)?.at,
-    ).toBeCloseTo(still, 9);
+    expect(ticks.some(({ at }) => Math.abs(at - still) < 1e-9)).toBe(true);
     expect(ticks.every(({ at }) => at >= 0 && at <= 100)).toBe(true);
+  });
+
+  test('marks of very large numbers are short, and no two of them alike', () => {
+    const texts = spreadLayout([row('a', 3e14, 5e15)]).ticks.map(({ text }) => text);
+    expect(texts.length).toBeGreaterThan(2);
+    expect(new Set(texts).size).toBe(texts.length);
+    for (const text of texts) expect(text.length).toBeLessThan(8);
   });
 
   test('nothing measured at all has a scale nevertheless', () => {

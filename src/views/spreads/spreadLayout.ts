@@ -1,4 +1,4 @@
-import { scaleLinear } from 'd3';
+import { format, scaleLinear } from 'd3';
 
 /** What one source of chance does to a number: how far its mean moves and how widely it spreads; undefined: not yet known. */
 export interface SpreadRow {
@@ -16,7 +16,9 @@ export interface SpreadLayout {
   readonly bands: readonly ({ readonly left: number; readonly width: number; readonly mean: number } | undefined)[];
 }
 
-const TICKS = 5;
+const TICKS = 4;
+/** From this on marks are written with an exponent, so that they stand beside each other. */
+const LARGE = 1e4;
 
 /** One scale for all rows, around the number without chance; its ends have a little room. */
 export function spreadLayout(rows: readonly SpreadRow[]): SpreadLayout {
@@ -27,7 +29,7 @@ export function spreadLayout(rows: readonly SpreadRow[]): SpreadLayout {
   const high = Math.max(0, ...ends);
   const room = 0.03 * (high - low) || 1;
   const x = scaleLinear([low - room, high + room], [0, 100]);
-  const text = x.tickFormat(TICKS);
+  const text = Math.max(-low, high) < LARGE ? x.tickFormat(TICKS) : format('.0e');
   return {
     still: x(0),
     ticks: x.ticks(TICKS).map((value) => ({ at: x(value), text: text(value) })),

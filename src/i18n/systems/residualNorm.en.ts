@@ -80,6 +80,13 @@ export const residualNormEn: SystemTexts = {
       say: ['In training some attention weights become 0.'],
       off: { text: 'All attention weights stay here: what is dropped is the branch, further on.' },
     },
+    masks: {
+      name: 'Masks',
+      title: 'What each layer will drop',
+      say: [
+        'One draw for every number of every branch: 1 stays, 0 is dropped with probability p. The last layer’s mask is shown.',
+      ],
+    },
     residual_dropout: {
       name: 'Dropout',
       title: 'Some of what was found is dropped',
@@ -145,7 +152,7 @@ export const residualNormEn: SystemTexts = {
       ]),
     ),
   },
-  places: { earlier: 'Layers before', layer: 'Last layer', gradient: 'Gradient of all layers' },
+  places: { chance: 'Chance', earlier: 'Layers before', layer: 'Last layer', gradient: 'Gradient of all layers' },
   figure: {
     label: 'Size of the gradient by layer, on a logarithmic scale',
     say: 'The gradient starts at the output with size 1 and travels to the left. A point says how much of it arrives there: ‖J‖ / √n, with J the derivatives of the n outputs.',

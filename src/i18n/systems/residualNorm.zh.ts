@@ -73,6 +73,11 @@ export const residualNormZh: SystemTexts = {
       say: ['训练时，一些注意力权重变成 0。'],
       off: { text: '这里的注意力权重全部留下：要丢的是后面的分支。' },
     },
+    masks: {
+      name: '掩码',
+      title: '每一层要丢掉什么',
+      say: ['给每个分支的每个数各抽一次：1 留下，0 丢弃，丢弃的概率是 p。这里显示的是最后一层的掩码。'],
+    },
     residual_dropout: {
       name: 'Dropout',
       title: '丢掉找到的一部分',
@@ -132,7 +137,7 @@ export const residualNormZh: SystemTexts = {
       ]),
     ),
   },
-  places: { earlier: '前面各层', layer: '最后一层', gradient: '各层的梯度' },
+  places: { chance: '随机', earlier: '前面各层', layer: '最后一层', gradient: '各层的梯度' },
   figure: {
     label: '各层的梯度大小，对数刻度',
     say: '梯度从输出出发，大小为 1，向左走。每个点表示有多少传到了那里：‖J‖ / √n，J 是 n 个输出的导数。',

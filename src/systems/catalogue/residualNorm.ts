@@ -15,7 +15,7 @@ import { system } from '../system';
 const BATCH = 2;
 /** By what a layer does: attention of 4 rows of width 16, or a map of each of 2 rows of width 64. */
 const SIZES = { attention: { rows: 4, width: 16, heads: 2 }, dense: { rows: 2, width: 64, heads: 0 } };
-const DROPOUTS = ['residual_dropout', 'dropout_again'] as const;
+const DROPOUTS = ['masks', 'residual_dropout', 'dropout_again'] as const;
 const GRADIENT = ['jacobian', 'sizes'] as const;
 
 /** A stack of plain ReLU layers of W ~ N(0, 0.25/64): what a layer hands back is a third of what it gets. */
@@ -124,8 +124,8 @@ export const residualNorm = system({
     const scopeOf = (layer: string, prefix = '') => ({ prefix: `${prefix}${layer}.`, parameters: `${layer}.` });
     for (const layer of layers) {
       for (const mask of drops) {
-        const stream = `${layer}.${mask}`;
-        keepMask({ build, ...scopeOf(layer) }, '', x, mask, { seed: knobs.seed, stream }, knobs.dropoutP);
+        const chance = { seed: knobs.seed, stream: `${layer}.${mask}` };
+        keepMask({ build, ...scopeOf(layer), place: 'chance' }, 'masks', x, mask, chance, knobs.dropoutP);
       }
     }
     const dropped = (prefix: string) =>

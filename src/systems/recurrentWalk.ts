@@ -44,10 +44,12 @@ function chained(walked: Scope, rows: number, first: CellState, { place, before:
   for (let t = 0; t < rows; t++) {
     const scope = t === rows - 1 ? walked : hidden(t);
     const at = placed(scope, place);
-    const joined = (earlier: string, newest: string, to: string): string =>
-      t === 0
-        ? step(at, 'before', 'reshape', [earlier], to, shapeUniforms(build.shape(earlier)), ['B', axis, 'D'])
-        : step(at, 'before', 'append', [earlier, newest], to, {}, ['B', axis, 'D']);
+    const axes = ['B', axis, 'D'];
+    const joined = (earlier: string, newest: string, to: string): string => {
+      const out = { ...at, place: undefined };
+      const rows = t === 0 ? earlier : step(out, '', 'append', [earlier, newest], `${to}_rows`, {}, axes);
+      return step(at, 'before', 'reshape', [rows], to, shapeUniforms(build.shape(rows)), axes);
+    };
     const newest = t === 0 ? first : rowOf(hidden(t - 1), after, t - 1, `${name}_newest`);
     before = {
       h: joined(before.h, newest.h, name),

@@ -93,7 +93,7 @@ export const recurrentEn: SystemTexts = {
       name: 'Cell',
       title: 'Old state and input make the new state',
       say: [
-        'Gates between 0 and 1 decide how much of the old state stays and how much of the new one is written: {D} numbers a word.',
+        'The old state and the input make the new state: {D} numbers a word. Gates, where a cell has them, lie between 0 and 1 and say how much stays and how much is written.',
         'The old state and the input make the new state.',
       ],
     },
@@ -140,7 +140,7 @@ export const recurrentEn: SystemTexts = {
   },
   figure: {
     about:
-      'Across the words that are read, down the words that are written. A square is a weight: the darker, the larger. Choose a word on the left to follow it through the walk.',
+      'Across the words that are read, down the words that are written. A square is a weight: the stronger its colour, the larger. Choose a word on the left to follow it through the walk.',
     label: 'Weights of attention',
     choose: 'Look at “{word}”',
     weight: 'While “{word}” is written, “{source}” has weight {value}.',

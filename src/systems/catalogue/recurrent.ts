@@ -16,7 +16,7 @@ import { type ParameterFile, system } from '../system';
 const CELL = ['inputs', 'cell', 'before', 'softmax', 'probabilities'] as const;
 
 const knobs = {
-  cell: choice({ group: 'model', link: 'cell', options: recurrentCells, default: 'gru', stages: CELL }),
+  cell: choice({ group: 'model', link: 'unit', options: recurrentCells, default: 'gru', stages: CELL }),
   score: choice({
     group: 'attention',
     link: 'score',
@@ -27,7 +27,7 @@ const knobs = {
   feedWord: toggle({ group: 'model', link: 'feed', default: true, stages: ['embed', 'fuse', 'probabilities'] }),
   temperature: number({
     group: 'attention',
-    link: 't',
+    link: 'temperature',
     min: 0.1,
     max: 10,
     step: 0.1,
@@ -37,14 +37,14 @@ const knobs = {
   }),
   noiseSigma: number({
     group: 'chance',
-    link: 'sigma',
+    link: 'noise',
     min: 0,
     max: 10,
     step: 0.1,
     default: 0,
     stages: ['noise', 'softmax'],
   }),
-  dropoutP: number({ group: 'chance', link: 'p', min: 0, max: 0.9, step: 0.05, default: 0, stages: ['dropout'] }),
+  dropoutP: number({ group: 'chance', link: 'dropout', min: 0, max: 0.9, step: 0.05, default: 0, stages: ['dropout'] }),
   seed: seedRow(['noise', 'dropout']),
 } as const;
 

@@ -19,7 +19,7 @@ export interface AlignmentProps {
   readonly room: { readonly width: number; readonly height: number };
 }
 
-/** Words written against words read (Bahdanau et al. 2015): a square a weight, the darker the larger. */
+/** Words written against words read (Bahdanau et al. 2015): a square a weight, the stronger its colour the larger. */
 export function Alignment({ source, target, weights, row, onRow, words, caption, room }: AlignmentProps) {
   const [pointed, setPointed] = useState<readonly [row: number, column: number]>();
   const side = squareSide(weights.length, source.length, room);

@@ -29,6 +29,7 @@ export const SCREENS = {
   },
   table: { hash: '#pin=dec.0.cross.raw_scores:0.0.1.0~40&stage=dec.0.cross.scores', press: ['.picture-bar > button'] },
   heads: { hash: '#mix=dec.0.cross:1.0.m.4&stage=dec.0.cross.context', press: ['#tab-heads'] },
+  chance: { hash: '#noise=0.5&dropout=0.5&mode=train&stage=dec.0.cross.dropout', press: ['#tab-chance'] },
   code: { hash: '#stage=dec.0.cross.softmax', press: ['#tab-code'] },
   backward: { hash: '#grad=loss&stage=dec.0.cross.softmax', press: ['#tab-backward'] },
   draws: {
@@ -39,6 +40,14 @@ export const SCREENS = {
   compare: { hash: '#vs=heads:8&stage=dec.0.cross.softmax' },
   force: { hash: '#d=en-zh', press: ['.card-force'] },
   editor: { hash: '#d=zh-en', press: ['.sentence-bar > .button[aria-label]:not(.direction)'] },
+  gallery: { hash: '', press: ['.open-gallery'] },
+  point: {
+    hash: '#system=score-noise&noise=1&mode=eval&noisewhen=always&vs=noisewhen:training',
+    press: ['.system-bar [popovertarget]'],
+  },
+  contradiction: { hash: '#system=multi-head&heads=3' },
+  figure: { hash: '#system=residual-norm&stage=figure' },
+  wholeSystem: { hash: '#system=decoder-block&stage=map' },
   trouble: { hash: '#s=who+are+yuo&heads=3' },
   embed: { page: 'embed.html', hash: '#stage=dec.0.cross.softmax' },
 };

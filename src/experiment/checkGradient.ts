@@ -1,5 +1,5 @@
-import type { Gradient } from './differentiate';
 import { type FiniteDifference, finiteDifference } from './finiteDifference';
+import type { Gradient } from './gradient';
 
 /** A gradient beside its finite difference. */
 export interface CheckedGradient {

@@ -3,9 +3,9 @@ import { expectClose, largest } from '../../checks/closeTo';
 import { shippedTranslator } from '../../checks/shippedTranslator';
 import { testEngine } from '../../checks/testEngine';
 import { cpuEngine } from '../engine/cpuEngine';
-import type { Gradient } from './differentiate';
 import { makeExperiment } from './experiment';
 import { finiteDifference } from './finiteDifference';
+import type { Gradient } from './gradient';
 import { runExperiment } from './runExperiment';
 
 type Parts = Parameters<typeof makeExperiment>[0];

@@ -9,39 +9,14 @@ import type { Vocabulary } from '../translator/vocabulary';
 import { INPUT, readingPlan } from '../translator/walkPlan';
 import { withChance } from './chance';
 import { type Experiment, isTranslator } from './experiment';
+import type { Gradient } from './gradient';
 import { modelOptions } from './modelOptions';
+import type { Needs } from './needs';
 import { pinnedCells } from './pinnedCells';
 import { elementAt, type Place } from './place';
 import type { SideResult } from './result';
-import type { Needs } from './runExperiment';
 import type { Scalar } from './scalar';
 import { SCALAR, scalarPlan } from './scalarPlan';
-
-/** A walk backwards: one number, and its derivative by every number that it depends on. */
-export interface Gradient {
-  readonly of: Scalar['of'];
-  /** The number it is, where it is not one of a word. */
-  readonly place?: Place;
-  /** The word whose logit or probability it is, or the name of the number, and the output step; a loss is one of all words. */
-  readonly word?: string;
-  readonly row?: number;
-  /** A word that was asked for and that the translator does not know: the word written was taken. */
-  readonly unknown?: string;
-  /** The tensor (1) that holds it, and its value. */
-  readonly scalar: string;
-  readonly value: number;
-  /** The walk over the words that were read, pins included, up to the scalar. */
-  readonly forward: Plan;
-  /** The same, followed by the steps of the derivative. */
-  readonly plan: Plan;
-  readonly inputs: Tensors;
-  /** For every tensor that the scalar depends on, the tensor that holds d scalar / d tensor. */
-  readonly gradients: Readonly<Record<string, string>>;
-  /** What each step passes back to its operands, by its first result. */
-  readonly through: Readonly<Record<string, readonly (string | undefined)[]>>;
-  /** Every tensor of `plan`. */
-  readonly tensors: Tensors;
-}
 
 /** A run of the walk: what ran, and its tensors, cut to the words that were produced. */
 type Run = Pick<SideResult, 'ran' | 'tensors' | 'stages'>;

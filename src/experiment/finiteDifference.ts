@@ -2,7 +2,7 @@ import { runOnCpu } from '../engine/cpuEngine';
 import type { Tensors } from '../engine/engine';
 import { kernels } from '../engine/kernels';
 import type { Plan, Step } from '../plan/plan';
-import type { Gradient } from './differentiate';
+import type { Gradient } from './gradient';
 
 /** Slope of the scalar by one number, from moving that number a little both ways. */
 export interface FiniteDifference {

@@ -1,8 +1,8 @@
 import type { BackendName, Tensors } from '../engine/engine';
 import type { Plan } from '../plan/plan';
 import type { Stage } from '../plan/stages';
-import type { Gradient } from './differentiate';
 import type { Experiment } from './experiment';
+import type { Gradient } from './gradient';
 
 /** What a run of an experiment gives: every tensor of the walk, with the words they are about. */
 export interface SideResult {

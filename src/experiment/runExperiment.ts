@@ -2,14 +2,12 @@ import type { Engine } from '../engine/engine';
 import { stagesOf } from '../plan/stages';
 import type { Given } from '../systems/system';
 import type { Translator } from '../translator/loadTranslator';
-import type { Gradient } from './differentiate';
 import { type Experiment, isEdited, isTranslator, otherSide, sameRun, unedited } from './experiment';
+import type { Gradient } from './gradient';
+import type { Needs } from './needs';
 import type { Result, SideResult } from './result';
 import { runSystem } from './runSystem';
 import { translate } from './translate';
-
-/** What a system computes with besides its knobs: the trained translator, or what a recipe is given. */
-export type Needs = Translator | Given;
 
 /** Runs an experiment and what it is compared with. Rejects with an Error that names a word that is not known. */
 export async function runExperiment(experiment: Experiment, needs: Needs, engine: Engine): Promise<Result> {

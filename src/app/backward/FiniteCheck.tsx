@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { checkGradient } from '../../experiment/checkGradient';
-import type { Gradient } from '../../experiment/differentiate';
+import type { Gradient } from '../../experiment/gradient';
 import { fill } from '../../i18n/fill';
 import { gradientOf } from '../../views/backward/derivative';
 import { lookedAt } from '../../views/backward/lookedAt';

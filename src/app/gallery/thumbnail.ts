@@ -1,6 +1,7 @@
 import type { Engine } from '../../engine/engine';
 import { type Experiment, readsSentence } from '../../experiment/experiment';
-import { type Needs, runExperiment } from '../../experiment/runExperiment';
+import type { Needs } from '../../experiment/needs';
+import { runExperiment } from '../../experiment/runExperiment';
 import { preparedSystem } from '../../experiment/runSystem';
 import type { Plan } from '../../plan/plan';
 import { planFor } from '../../plan/planFor';
@@ -16,15 +17,19 @@ export interface Thumbnail {
   readonly facts: Readonly<Record<string, number>>;
 }
 
-/** Computes the opening stage of an experiment and nothing behind it. Where words are written, the whole is run. */
+/**
+ * Computes the opening stage of an experiment and nothing behind it. Where words are written, or one item of a batch is
+ * shown, the whole is run.
+ */
 export async function thumbnailOf(experiment: Experiment, needs: Needs, engine: Engine): Promise<Thumbnail> {
-  if (readsSentence(experiment)) {
+  const prepared = readsSentence(experiment) ? undefined : preparedSystem(experiment, needs as Given);
+  if (!prepared || prepared.item) {
     const { plan, tensors, words, stages, facts = {} } = await runExperiment(experiment, needs, engine);
     const stage = openingStage(stages, experiment.stage);
     const shown = shownIn(plan, stage).map((name) => [name, tensors[name]]);
     return { picture: { plan, tensors: Object.fromEntries(shown), words }, stage, facts };
   }
-  const { plan, inputs, words = {}, facts = {} } = preparedSystem(experiment, needs as Given);
+  const { plan, inputs, words = {}, facts = {} } = prepared;
   const stage = openingStage(stagesOf(plan), experiment.stage);
   const names = shownIn(plan, stage);
   const part = planFor(plan, names);

@@ -2,7 +2,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import type { OpenEngine } from '../../engine/openLocal';
 import { type Experiment, makeExperiment } from '../../experiment/experiment';
 import type { ExperimentSystem } from '../../experiment/knobs';
-import type { Needs } from '../../experiment/runExperiment';
+import type { Needs } from '../../experiment/needs';
 import { type Thumbnail, thumbnailOf } from './thumbnail';
 
 interface Sources {
@@ -28,13 +28,16 @@ export function createThumbnails({ open, needs }: Sources): Thumbnails {
   const store: ThumbnailStore = createStore(() => ({}));
   const waiting = new Set<ExperimentSystem>();
   let working: Promise<OpenEngine> | undefined;
+  let begun: ExperimentSystem | undefined;
 
   const work = async (opening: Promise<OpenEngine>): Promise<void> => {
     for (const system of waiting) {
       waiting.delete(system);
+      begun = system;
       const made = await compute(system, opening).catch((error: unknown) => asError(error));
       // Stopped meanwhile: it is asked for again another time.
       if (working !== opening) break;
+      begun = undefined;
       store.setState({ [system.name]: made });
     }
     if (working === opening) working = undefined;
@@ -52,7 +55,7 @@ export function createThumbnails({ open, needs }: Sources): Thumbnails {
   return {
     store,
     ask(system) {
-      if (store.getState()[system.name]) return;
+      if (store.getState()[system.name] || system === begun) return;
       waiting.add(system);
       if (working) return;
       working = open();
@@ -66,6 +69,7 @@ export function createThumbnails({ open, needs }: Sources): Thumbnails {
         () => {},
       );
       working = undefined;
+      begun = undefined;
     },
   };
 }

@@ -9,6 +9,8 @@ import { temporalConvolution } from './temporalConvolution';
 import { type TimeAttentionOptions, timeAttention } from './timeAttention';
 
 const WIDTH = 4;
+/** The batch where it stands along rows. */
+const WINDOWS = 'B:windows';
 const CONVOLUTION = { width: WIDTH, dilations: [1, 2, 4] };
 
 export interface Network {
@@ -86,15 +88,15 @@ export function forecastNetwork(
 /** All numbers of all steps in one row, and from it one number. (B, T, E) → (B, 1). */
 function dense(scope: Scope, x: string): string {
   const [batch, steps, width] = scope.build.shape(x);
-  const flat = step(scope, 'flatten', 'reshape', [x], 'flat', shapeUniforms([batch, steps * width]), ['B', 'F']);
+  const flat = step(scope, 'flatten', 'reshape', [x], 'flat', shapeUniforms([batch, steps * width]), [WINDOWS, 'F']);
   const weight = parameter(scope, 'W', [1, steps * width], ['', 'F']);
-  return step(scope, 'dense', 'linear', [flat, weight, parameter(scope, 'b', [1])], 'next', {}, ['B', '']);
+  return step(scope, 'dense', 'linear', [flat, weight, parameter(scope, 'b', [1])], 'forecast', {}, [WINDOWS, '']);
 }
 
 /** mean (forecast − truth)². (B, 1) → (1). */
 function meanSquaredError(scope: Scope, forecast: string): string {
   const [batch] = scope.build.shape(forecast);
-  const truth = scope.build.input('next', [batch, 1], ['B', '']);
+  const truth = scope.build.input('next', [batch, 1], [WINDOWS, '']);
   const minus = step(scope, 'error', 'scale', [truth], 'minus_truth', { factor: -1 });
   const missed = step(scope, 'error', 'add', [forecast, minus], 'missed');
   const squares = step(scope, 'error', 'sumSquares', [missed], 'squares');

@@ -50,6 +50,6 @@ export function timeAttention(
     const all = shapeUniforms([batch, features, steps]);
     a = step(scope, 'average', 'stretch', [mean], 'weights_shared', all, turned);
   } else off(scope, 'average', 'sumTo', a);
-  const weights = step(scope, 'steps_first', 'permute', [a], 'weights', TURN, axes); // (B, T, E)
+  const weights = step(scope, 'steps_first', 'permute', [a], 'a', TURN, axes); // (B, T, E)
   return { weights, output: step(scope, 'reweigh', 'multiply', [x, weights], 'reweighed') };
 }

@@ -60,7 +60,7 @@ describe('attention over the time steps of a series', () => {
 
   test('nothing is summed over time: every step keeps its place and is scaled', () => {
     const { tensors } = run();
-    const [x, a, y] = ['tcn.4.convolution', 'attention.weights', 'attention.reweighed'].map((name) => tensors[name]);
+    const [x, a, y] = ['tcn.4.convolution', 'attention.a', 'attention.reweighed'].map((name) => tensors[name]);
     expect(y.shape).toEqual([42, LOOK_BACK, 4]);
     for (const [i, value] of y.values.entries()) expect(value).toBeCloseTo(x.values[i] * a.values[i], 14);
   });
@@ -92,7 +92,7 @@ describe('attention over the time steps of a series', () => {
 
   test('the forecast is close to the rule that the series was made with', () => {
     const { inputs, tensors } = run();
-    const missed = Array.from(tensors['forecast.next'].values, (forecast, b) => {
+    const missed = Array.from(tensors['forecast.forecast'].values, (forecast, b) => {
       const back = (steps: number): number => inputs.window.values[(b + 1) * LOOK_BACK - steps];
       return (forecast - FROM_PERIOD * back(PERIOD) - FROM_LAST * back(LAST)) ** 2;
     });

@@ -94,11 +94,15 @@ export const timeSeries = system({
     const noise = { sigma: noiseSigma, chance: { seed, stream: 'attention.noise' } };
     const options = { temperature, noise: noiseSigma > 0 ? noise : undefined };
     forecastNetwork({ build, prefix: '', parameters: '', place: '' }, WINDOWS, network, options);
-    const starts = Array.from({ length: WINDOWS }, (_, i) => FIRST + ((start - 1 + i) % WINDOWS));
+    const windows = Array.from({ length: WINDOWS }, (_, i) => (start - 1 + i) % WINDOWS);
+    const starts = windows.map((window) => FIRST + window);
     return {
       plan: build.build(),
       inputs: { ...tensors, ...forecastInputs(network, seasonalSeries(), starts) },
-      words: { steps: Array.from({ length: LOOK_BACK }, (_, t) => `−${LOOK_BACK - t}`) },
+      words: {
+        steps: Array.from({ length: LOOK_BACK }, (_, t) => `−${LOOK_BACK - t}`),
+        windows: windows.map((window) => String(window + 1)),
+      },
       facts: { ...figures, windows: WINDOWS, dense: LOOK_BACK ** 2 + LOOK_BACK },
     };
   },

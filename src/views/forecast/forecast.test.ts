@@ -18,7 +18,7 @@ function run(start: number) {
       [COUNT, 1],
       windows.map((k) => truth[k + STEPS]),
     ),
-    'forecast.next': tensor(
+    'forecast.forecast': tensor(
       [COUNT, 1],
       windows.map((k) => truth[k + STEPS] + 1),
     ),
@@ -45,7 +45,7 @@ describe('what a run says of a forecast', () => {
 
   test('weights of features, a row each, are those of the first item', () => {
     const a = tensor([2, STEPS, 2], [0.1, 0.2, 0.3, 0.4, 0.6, 0.4, ...Array(6).fill(9)]);
-    const seen = seenForecast({ ...run(0), 'attention.weights': a }, 0);
+    const seen = seenForecast({ ...run(0), 'attention.a': a }, 0);
     expect(seen.weights).toEqual([
       [0.1, 0.3, 0.6],
       [0.2, 0.4, 0.4],

@@ -32,7 +32,7 @@ export function seenForecast(tensors: Tensors, start: number): SeenForecast {
   const begun = start === 0 ? firstValues(tensors, item, lookBack) : valuesOf(item(0));
   return {
     values: [...begun, ...known],
-    forecasts: every.map((number) => tensors['forecast.next'].values[item(number)]),
+    forecasts: every.map((number) => tensors['forecast.forecast'].values[item(number)]),
     start,
     window: valuesOf(0),
     weights: weightsOf(tensors),
@@ -46,7 +46,7 @@ function firstValues({ window }: Tensors, item: (number: number) => number, look
 }
 
 function weightsOf(tensors: Tensors): number[][] {
-  const perFeature = tensors['attention.weights'];
+  const perFeature = tensors['attention.a'];
   const perHead = tensors['attention.weights_soft'];
   if (perFeature) {
     const [, steps, features] = perFeature.shape;

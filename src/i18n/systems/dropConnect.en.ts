@@ -3,7 +3,7 @@ import type { SystemTexts } from '../systemTexts';
 /** Words of the system `drop-connect`. */
 export const dropConnectEn: SystemTexts = {
   name: 'DropConnect and dropout',
-  say: 'One layer, thinned in two ways. Dropout removes inputs: {dropoutModels} thinned layers. DropConnect removes single weights and biases, {weights} of them: {dropconnectModels} thinned layers. Of unit u₁ at x₁ the mean over all masks of DropConnect is {truth}; scaling gives {scaled}, the Gaussian {gaussian}. Dropout ties u₁ and u₂ together (correlation {correlation} without masked biases), DropConnect does not.',
+  say: 'One layer, thinned in two ways. Dropout removes inputs: {dropoutModels} thinned layers. DropConnect removes single weights, and biases where there are any, {weights} numbers in all: {dropconnectModels} thinned layers. Of unit u₁ at x₁ the mean over all masks of DropConnect is {truth}; scaling gives {scaled}, the Gaussian {gaussian}. Dropout ties u₁ and u₂ together (correlation {correlation}), DropConnect does not.',
   presets: {
     scalingFails: {
       name: 'Scaling is not enough',
@@ -25,9 +25,9 @@ export const dropConnectEn: SystemTexts = {
       name: 'Sixteen inputs',
       say: 'A sum of more terms is closer to a Gaussian. Compare the curve with the bars in “Picture”: at 16 inputs they fit better than at 4.',
     },
-    everyWeight: {
-      name: 'p = 1 keeps everything',
-      say: 'Nothing is masked and every spread is 0: all ways give the same numbers.',
+    biases: {
+      name: 'Biases are masked too',
+      say: 'DropConnect masks biases like weights, dropout leaves them alone. With biases the two means therefore differ; without, they are equal.',
     },
   },
   knobs: {

@@ -2,7 +2,7 @@ import type { SystemTexts } from '../systemTexts';
 
 export const dropConnectZh: SystemTexts = {
   name: 'DropConnect 与 Dropout',
-  say: '同一层，用两种方式变稀疏。Dropout 去掉输入：共有 {dropoutModels} 种稀疏的层。DropConnect 去掉单个的权重和偏置，一共 {weights} 个：共有 {dropconnectModels} 种稀疏的层。对 x₁ 上的单元 u₁，DropConnect 所有掩码的平均是 {truth}；缩放得到 {scaled}，高斯得到 {gaussian}。Dropout 让 u₁ 和 u₂ 相互牵连（不遮偏置时相关系数为 {correlation}），DropConnect 不会。',
+  say: '同一层，用两种方式变稀疏。Dropout 去掉输入：共有 {dropoutModels} 种稀疏的层。DropConnect 去掉单个的权重（有偏置时也算在内），一共 {weights} 个：共有 {dropconnectModels} 种稀疏的层。对 x₁ 上的单元 u₁，DropConnect 所有掩码的平均是 {truth}；缩放得到 {scaled}，高斯得到 {gaussian}。Dropout 让 u₁ 和 u₂ 相互牵连（相关系数 {correlation}），DropConnect 不会。',
   presets: {
     scalingFails: {
       name: '只缩放不够',
@@ -24,9 +24,9 @@ export const dropConnectZh: SystemTexts = {
       name: '十六个输入',
       say: '项数越多，和就越接近高斯分布。在“专图”里把曲线和直方图比一比：16 个输入时比 4 个时更吻合。',
     },
-    everyWeight: {
-      name: 'p = 1 全部保留',
-      say: '什么都没有遮住，离散程度都是 0：每种做法给出同样的数。',
+    biases: {
+      name: '偏置也被遮住',
+      say: 'DropConnect 像遮权重一样遮偏置，Dropout 不动偏置。所以有偏置时两者的平均不同；没有偏置时相等。',
     },
   },
   knobs: {

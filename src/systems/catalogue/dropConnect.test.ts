@@ -56,12 +56,12 @@ describe('DropConnect and dropout', () => {
   });
 
   test('every layer that is thinned: 2^inputs against 2^weights, biases among them', () => {
-    expect(runSystem(dropConnect).facts).toMatchObject({ dropoutModels: 16, weights: 15, dropconnectModels: 32768 });
-    expect(runSystem(dropConnect, { biased: false }).facts).toMatchObject({ weights: 12, dropconnectModels: 4096 });
+    expect(runSystem(dropConnect, { biased: true }).facts).toMatchObject({ weights: 15, dropconnectModels: 32768 });
+    expect(runSystem(dropConnect).facts).toMatchObject({ dropoutModels: 16, weights: 12, dropconnectModels: 4096 });
   });
 
   test('each example has masks of its own, biases are masked too, and W is the same for all', () => {
-    const { tensors } = runSystem(dropConnect, { examples: 8 });
+    const { tensors } = runSystem(dropConnect, { examples: 8, biased: true });
     const [masks, biases] = [rowsOf(tensors.weight_mask), rowsOf(tensors.bias_mask)];
     expect(tensors.weight_mask.shape).toEqual([8, 3, 4]);
     expect(new Set(masks.map(String)).size).toBeGreaterThan(4);
@@ -86,7 +86,7 @@ describe('DropConnect and dropout', () => {
   });
 
   test('over 20,000 draws DropConnect has the mean and the spread of its Gaussian, and a(u) its exact mean', async () => {
-    const run = runSystem(dropConnect, { p: 0.7, samples: 1, examples: 1 });
+    const run = runSystem(dropConnect, { p: 0.7, samples: 1, examples: 1, biased: true });
     const of = ['dropout.u', 'dropconnect.u', 'dropconnect.r', 'gaussian.u', 'gaussian.r'];
     const { tensors: drawn } = await runDraws(await testEngine(), run.plan, run.inputs, { draws: 20_000, of });
     const { mean, deviation: spread } = run.tensors;
@@ -121,7 +121,7 @@ describe('DropConnect and dropout', () => {
 
   test('no pattern moves when another knob moves; p only takes more away', () => {
     const patterns = (turned: Parameters<typeof runSystem<typeof dropConnect.knobs>>[1]) => {
-      const { tensors } = runSystem(dropConnect, turned);
+      const { tensors } = runSystem(dropConnect, { biased: true, ...turned });
       return ['input_mask', 'weight_mask', 'bias_mask', 'epsilon'].map((name) => Array.from(tensors[name].values));
     };
     const plain = patterns({ examples: 1 });
@@ -142,7 +142,7 @@ describe('DropConnect and dropout', () => {
   test('presets', () => checkSystem(dropConnect));
 
   test('gradients', async () => {
-    const { plan, inputs } = runSystem(dropConnect, { samples: 4, p: 0.7 });
+    const { plan, inputs } = runSystem(dropConnect, { samples: 4, p: 0.7, biased: true });
     for (const result of ['dropout.r', 'dropconnect.r', 'gaussian.r']) {
       await checkDerivative(plan, inputs, result, ['inputs', 'W', 'b'], 2e-5);
     }

@@ -63,7 +63,7 @@ export const dropConnect = system({
     biased: toggle({
       group: 'model',
       link: 'bias',
-      default: true,
+      default: false,
       stages: ['weight_mask', 'unit_sum'],
       when: { knob: 'layer', is: ['random'] },
     }),
@@ -82,7 +82,7 @@ export const dropConnect = system({
     { id: 'halfHidesIt', knobs: { p: 0.5, pMeans: 'drop' }, versus: { p: 0.8 }, stage: 'scaled.scaled_sum' },
     { id: 'moreSamples', knobs: { samples: 256 }, versus: { samples: 1 }, stage: 'gaussian.average' },
     { id: 'wide', knobs: { width: 16, example: 4 }, versus: { width: 4 }, stage: 'gaussian.unit_mean' },
-    { id: 'everyWeight', knobs: { p: 1 }, versus: { p: 0.5 }, stage: 'dropconnect.weight_mask' },
+    { id: 'biases', knobs: { biased: true }, versus: { biased: false }, stage: 'dropconnect.weight_mask' },
   ],
 
   run({ p, pMeans, samples, activation, layer, width, biased, examples, example, seed }) {

@@ -49,17 +49,17 @@ export function DrawsPane({ scene, walk, height, children }: DrawsPaneProps) {
           <span className="draws-about">{fill(words.about[shown], { n: counted(found.draws) })}</span>
         </div>
       )}
-      {shown === 'own' && drawn.length > 0 ? (
-        children
-      ) : drawn.length > 0 ? (
-        <>
-          <h2>{stageName(scene, stage)}</h2>
-          <DrawnMatrices {...{ scene, walk, run, height }} names={drawn} view={shown} />
-        </>
-      ) : (
+      {drawn.length === 0 ? (
         <>
           <NotDrawn {...{ walk, run }} reached={stage.to.some((name) => reached?.has(name))} />
           {children}
+        </>
+      ) : shown === 'own' ? (
+        children
+      ) : (
+        <>
+          <h2>{stageName(scene, stage)}</h2>
+          <DrawnMatrices {...{ scene, walk, run, height }} names={drawn} view={shown} />
         </>
       )}
     </div>

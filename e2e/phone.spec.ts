@@ -19,6 +19,20 @@ test('on a phone nothing sticks out, and the picture stays while knobs and stage
   expect(await sticksOut()).toBeLessThanOrEqual(0);
 });
 
+test('all systems are in reach on a phone, and the bar of one says everything', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'Systems' }).tap();
+  const gallery = page.getByRole('dialog', { name: 'All systems' });
+  await gallery.locator('[data-system=dot-product]').getByRole('button').first().tap();
+  await settled(page, /^#system=dot-product/);
+  const bar = page.getByRole('region', { name: 'The system on screen' });
+  await bar.getByRole('button', { name: 'More' }).tap();
+  await expect(bar.getByText(/one key alone\.$/)).toBeInViewport();
+  await bar.getByRole('button', { name: 'Less' }).tap();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+  await expect(page.locator('main section.stage-view')).toBeInViewport();
+});
+
 test('nothing is nameless in the narrow window', async ({ page }) => {
   await open(page, '/#stage=dec.0.cross.softmax');
   const { violations } = await new AxeBuilder({ page }).analyze();

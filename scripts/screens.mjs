@@ -40,7 +40,7 @@ export const SCREENS = {
   compare: { hash: '#vs=heads:8&stage=dec.0.cross.softmax' },
   force: { hash: '#d=en-zh', press: ['.card-force'] },
   editor: { hash: '#d=zh-en', press: ['.sentence-bar > .button[aria-label]:not(.direction)'] },
-  gallery: { hash: '', press: ['.open-gallery'] },
+  gallery: { hash: '', press: ['.open-gallery', '.system-card .more'] },
   point: {
     hash: '#system=score-noise&noise=1&mode=eval&noisewhen=always&vs=noisewhen:training',
     press: ['.system-bar [popovertarget]'],

@@ -8,6 +8,8 @@ export const mapEn = {
   whole: 'The whole translator',
   say: {
     whole: 'To write “{word}” ({percent}), numbers run from the words below to the top.',
+    /** Of what writes no words. */
+    numbers: 'Numbers run from the bottom to the top.',
     part: 'A line around a block is its residual connection.',
     block: '{on} of {count} stages do something now, the faint ones are off.',
   },

@@ -7,6 +7,7 @@ export const mapZh: MapTexts = {
   whole: '整个翻译模型',
   say: {
     whole: '要写出“{word}”（{percent}），数从最下面的词一路流到顶上。',
+    numbers: '数从最下面一路流到顶上。',
     part: '绕过方框的线是残差连接。',
     block: '现在 {count} 个步骤中有 {on} 个起作用，颜色淡的是关着的。',
   },

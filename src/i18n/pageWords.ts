@@ -15,7 +15,7 @@ export function pageWords(page: PageTexts, system: SystemTexts | undefined): Pag
     ...page,
     knob: { ...page.knob, ...system.knobs },
     choice: { ...page.choice, ...system.choices },
-    map: { ...page.map, translator: system.name },
+    map: { ...page.map, translator: system.name, whole: system.name },
   };
 }
 

@@ -45,18 +45,20 @@ export function SystemCard({ entry, matched, thumbnails, onOpen }: SystemCardPro
     };
   }, [system, thumbnails]);
   const facts = made && !(made instanceof Error) ? factTexts(made.facts) : {};
+  // The translator stands before the groups, at their height.
+  const Heading = entry.group ? 'h4' : 'h3';
   const mark = current ? texts.current : system === translatorSystem ? texts.start : undefined;
   return (
     <li ref={card} className="system-card" data-system={entry.name}>
       <CardPicture entry={entry} made={made} />
       <div className="system-about">
-        <h4>
+        <Heading className="system-name">
           <button type="button" aria-current={current ? 'true' : undefined} onClick={() => onOpen()}>
             {entry.title}
           </button>
           {entry.id && <small className="system-id">{entry.id}</small>}
           {mark && <small className="system-mark">{mark}</small>}
-        </h4>
+        </Heading>
         <p>{fillKnown(entry.say, facts)}</p>
       </div>
       <Points entry={entry} matched={matched} onOpen={onOpen} />

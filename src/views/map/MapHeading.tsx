@@ -24,7 +24,8 @@ export function MapHeading({ scene: { picture, texts, row }, words, stages, view
     count: String(inside.length),
   };
   const isBlock = inside.every(({ place }) => place === view);
-  const say = view === MAP ? words.say.whole : isBlock ? words.say.block : words.say.part;
+  const whole = output ? words.say.whole : words.say.numbers;
+  const say = view === MAP ? whole : isBlock ? words.say.block : words.say.part;
   return (
     <header className="map-heading">
       <h2>{viewName(texts, words, stages, view)}</h2>

@@ -84,7 +84,7 @@ test('a plan that nobody has drawn is a map too', () => {
   build.step('scale', ['x'], 'y', { factor: 2 }, { stage: 'here.first' });
   build.step('add', ['y', 'x'], 'z', {}, { stage: 'there.second' });
   const plan = build.build();
-  const { boxes, ports, edges } = mapGraph({ plan, tensors: {}, words: {} }, stagesOf(plan), MAP);
+  const { boxes, ports, edges } = mapGraph({ plan, tensors: {}, words: {}, output: [] }, stagesOf(plan), MAP);
   expect(boxes.map(({ id }) => id)).toEqual(['here', 'there']);
   expect(edges).toEqual([{ from: 'here', to: 'there', tensor: 'y', residual: false }]);
   expect(ports).toEqual([]);

@@ -78,7 +78,7 @@ export function mapGraph({ plan, output }: Picture, stages: readonly Stage[], vi
     for (const tensor of stage.to) made.set(tensor, { id: here ? id : stage.place, inside: here });
   }
   const last = stages.at(-1);
-  if (last && inside.has(last) && output) {
+  if (last && inside.has(last) && output && output.length > 0) {
     edges.push({ from: boxes.at(-1)!.id, to: port('word', last.id, 'out'), tensor: resultOf(last), residual: false });
   }
   return { boxes, ports: [...ports.values()], edges: merged(edges, ports) };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkDerivative } from '../../../checks/kernelCase';
 import { checkSystem, knobsOf, meanOf, rowsOf, runPreset, runSystem, sumOf } from '../../../checks/systemRun';
+import { droppedSum } from '../../chance/expectations';
 import { weightDropout } from './weightDropout';
 
 const SMALL = { tokens: 4, heads: 1 } as const;
@@ -39,6 +40,31 @@ describe('dropout of attention weights', () => {
     const share = meanOf(lost.map((n) => Number(n === 6)));
     expect(Math.abs(share - 924 / 4096)).toBeLessThan(4 * Math.sqrt((0.226 * 0.774) / seeds));
     expect(new Set(lost).size).toBeGreaterThan(7);
+  });
+
+  // TEACHING.md, claim 9: 54 values as 6 rows of 9 at p = ½; 22 and 30 are what two published runs removed.
+  test('of 54 values at p = ½ now 22, now 30 are removed, and 27 on average', () => {
+    const seeds = 800;
+    const lost = Array.from({ length: seeds }, (_, seed) => {
+      const mask = rowsOf(runSystem(weightDropout, { tokens: 32, heads: 1, seed }).tensors.dropout_mask);
+      return 54 - sumOf(mask.slice(0, 6).flatMap((row) => row.slice(0, 9)));
+    });
+    expect(lost).toEqual(expect.arrayContaining([22, 30]));
+    expect(Math.abs(meanOf(lost) - 27)).toBeLessThan((5 * Math.sqrt(54 / 4)) / Math.sqrt(seeds));
+  });
+
+  // TEACHING.md, claim 2.
+  test.each([
+    [4, 0.5],
+    [128, 0.088],
+  ])('the sum of a uniform row of %i weights spreads by √(p/((1 − p)N)) = %f', (keys, spread) => {
+    const { mean, deviation } = droppedSum(
+      Array.from({ length: keys }, () => 1 / keys),
+      0.5,
+    );
+    expect(mean).toBeCloseTo(1, 12);
+    expect(deviation).toBeCloseTo(Math.sqrt(0.5 / (0.5 * keys)), 12);
+    expect(deviation).toBeCloseTo(spread, 3);
   });
 
   // TEACHING.md, claim 2.

@@ -10,15 +10,20 @@ import type { Result } from './result';
 import { runExperiment } from './runExperiment';
 import { prepared } from './translate';
 
-/** The source word that the mean of the cross-attention heads looks at most while `word` is produced. */
-function lookedAt(t: Result, word: string): string {
+/** The mean weight of the cross-attention heads on every source word while `word` is produced. */
+function weightsAt(t: Result, word: string): number[] {
   const { shape, values } = t.tensors['dec.0.cross.weights_soft'];
   const [, heads, rows, cols] = shape;
   const row = t.output.findIndex((o) => o.word === word);
-  const sums = Array.from({ length: cols }, (_, j) =>
-    Array.from({ length: heads }, (_, h) => values[(h * rows + row) * cols + j]).reduce((a, b) => a + b),
+  return Array.from({ length: cols }, (_, j) =>
+    Array.from({ length: heads }, (_, h) => values[(h * rows + row) * cols + j] / heads).reduce((a, b) => a + b),
   );
-  return t.words.source[sums.indexOf(Math.max(...sums))];
+}
+
+/** The source word that they look at most. */
+function lookedAt(t: Result, word: string): string {
+  const weights = weightsAt(t, word);
+  return t.words.source[weights.indexOf(Math.max(...weights))];
 }
 
 const said = (t: Result): string => t.output.map((o) => o.word).join(' ');
@@ -30,6 +35,9 @@ describe('translate', () => {
     expect(said(t)).toBe('你 是 谁 ‹end›');
     expect(t.finished).toBe(true);
     expect(lookedAt(t, '你')).toBe('you');
+    // TEACHING.md, claim 8.
+    const [who, are, you] = weightsAt(t, '你');
+    expect(you).toBeGreaterThan(who + are);
   });
 
   test('我 爱 机器 学习 gives “I love machine learning”, and “machine” looks most at 机器', async () => {

@@ -9,6 +9,7 @@ export const chanceEn = {
     say: 'Nothing is drawn at random here now: the same input always gives the same numbers.',
     never: 'This system has no knob that brings chance in.',
     offer: 'Bring some in:',
+    knobs: 'These knobs are about chance:',
     to: '{knob}: {value}',
   },
 

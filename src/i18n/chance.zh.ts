@@ -11,6 +11,7 @@ export const chanceZh: ChanceTexts = {
     say: '现在这里没有任何随机：同样的输入总是得到同样的数。',
     never: '这个系统没有能带来随机的旋钮。',
     offer: '加入一些随机：',
+    knobs: '与随机有关的旋钮：',
     to: '{knob}：{value}',
   },
 

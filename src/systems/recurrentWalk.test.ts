@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { checkExplanations } from '../../checks/explanations';
 import { checkDerivative } from '../../checks/kernelCase';
 import { runOnCpu } from '../engine/cpuEngine';
 import type { Tensors } from '../engine/engine';
@@ -85,6 +86,14 @@ describe('the walk of a recurrent translator', () => {
         expect(part(after), `${name}, row ${row}`).not.toEqual(part(before));
       }
     }
+  });
+
+  test.each(recurrentCells)('every number on the walk of a %s says how it was made', (cell) => {
+    const { plan, run } = small({ cell });
+    const tensors = run();
+    const walked = plan.steps.filter(({ stage, off }) => stage && !off);
+    expect(walked.length).toBeGreaterThan(20);
+    for (const step of walked) checkExplanations({ ...plan, steps: [step] }, tensors);
   });
 
   test('without the previous word its stage is off, and two steps differ by their states alone', () => {

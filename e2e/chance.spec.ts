@@ -87,7 +87,9 @@ test('a mask’s cell is turned with a press, and counted; the row’s sum is sa
   await expect(said).toContainText(
     /This row sums to [\d.]+\. Over all draws of this mask its mean is 1\.00, its spread 0\.\d/,
   );
-  await expect(card(page, MASK)).toContainText(/All heads: \d+ of 64 dropped; expected 32 ± 4\.0/);
+  await expect(card(page, MASK)).toContainText(
+    /Shown: \d+ of 16 dropped. In all: \d+ of 64 dropped; expected 32 ± 4\.0/,
+  );
   await expect(card(page, MASK)).toContainText('That exactly 32 of 64 fall has probability 0.099.');
 
   const before = await numbers(page, MASK);

@@ -48,7 +48,7 @@ export const chanceEn = {
 
   counts: {
     mask: '{dropped} of {total} dropped; expected {mean} ± {deviation}.',
-    head: 'Head {head}: {dropped} of {total} dropped. All heads:',
+    shown: 'Shown: {dropped} of {total} dropped. In all: ',
     each: 'Each falls by itself with p = {p}. That exactly {count} of {total} fall has probability {probability}.',
     eachOnly: 'Each falls by itself with p = {p}, so their number differs from draw to draw.',
     numbers: 'These {count} numbers: mean {mean} (expected {expected} ± {deviation}), spread {spread} (expected {of}).',

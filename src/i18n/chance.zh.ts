@@ -50,7 +50,7 @@ export const chanceZh: ChanceTexts = {
 
   counts: {
     mask: '{total} 个里丢弃了 {dropped} 个；期望是 {mean} ± {deviation}。',
-    head: '第 {head} 个头：{total} 个里丢弃了 {dropped} 个。所有头：',
+    shown: '图中：{total} 个里丢弃了 {dropped} 个。全部：',
     each: '每个数各自以 p = {p} 被丢弃。{total} 个里恰好丢弃 {count} 个的概率是 {probability}。',
     eachOnly: '每个数各自以 p = {p} 被丢弃，所以每次抽取丢弃的个数都不一样。',
     numbers: '这 {count} 个数：均值 {mean}（期望 {expected} ± {deviation}），标准差 {spread}（期望 {of}）。',

@@ -9,15 +9,13 @@ import { maskFacts, spreadFacts } from './patternFacts';
 
 interface CountsProps {
   readonly tensor: Tensor;
-  /** The head shown of how many. */
+  /** The part of it that is shown. */
   readonly matrix: Matrix;
-  readonly head: number;
-  readonly heads: number;
   readonly source: ChanceSource;
 }
 
 /** What was drawn, counted, beside what is expected of it. */
-export function Counts({ tensor, matrix, head, heads, source }: CountsProps) {
+export function Counts({ tensor, matrix, source }: CountsProps) {
   const texts = chanceTexts[usePage().language].counts;
   if (source.distribution !== 'bernoulli') {
     const of = moments(source);
@@ -39,20 +37,18 @@ export function Counts({ tensor, matrix, head, heads, source }: CountsProps) {
     ...{ mean: trimmed(expected.mean), deviation: expected.deviation.toFixed(1) },
   };
   return (
-    <p>
-      {heads > 1 && (
-        <>
-          {fill(texts.head, {
-            ...{ head: String(head + 1), total: String(shown.length) },
-            dropped: String(maskFacts(shown, p).dropped),
-          })}{' '}
-        </>
-      )}
-      {fill(texts.mask, facts)}{' '}
-      {exactly === undefined
-        ? fill(texts.eachOnly, facts)
-        : fill(texts.each, { ...facts, count: facts.mean, probability: exactly.toFixed(3) })}
-    </p>
+    <>
+      <p>
+        {shown.length < total &&
+          fill(texts.shown, { total: String(shown.length), dropped: String(maskFacts(shown, p).dropped) })}
+        {fill(texts.mask, facts)}
+      </p>
+      <p>
+        {exactly === undefined
+          ? fill(texts.eachOnly, facts)
+          : fill(texts.each, { ...facts, count: facts.mean, probability: exactly.toFixed(3) })}
+      </p>
+    </>
   );
 }
 

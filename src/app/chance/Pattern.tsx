@@ -59,7 +59,7 @@ export function Pattern({ walk, source, isOff }: PatternProps) {
       <div className="chance-matrix">
         <Heatmap {...{ scene, role, matrix, scale, cell }} name={pattern} title={stageTexts.tensors[last] ?? last} />
       </div>
-      {!isOff && <Counts {...{ tensor, matrix, head, heads, source }} />}
+      {!isOff && <Counts {...{ tensor, matrix, source }} />}
       <p className="hint">{isMask ? texts.mask : texts.number}</p>
       {!isMask && scene.cell?.tensor === pattern && (
         <EditCell result={result} place={placeOf(result.tensors, scene.cell)} cell={scene.cell} />

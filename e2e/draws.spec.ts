@@ -69,11 +69,13 @@ test('dropped weights have the mean that is expected, and one of two values', as
   await page.goto('/#system=weight-dropout&dropout=0.5&stage=attention.dropout');
   await settled(page, /system=weight-dropout/);
   await draw(page, '1,000');
-  const cell = page.locator('.cell-draws');
+  const [cell, kept] = [page.locator('.cell-draws').first(), page.locator('.cell-draws').last()];
   const said = (await cell.locator('.moments').textContent()) ?? '';
   const [, mean, error, expected] = /Mean (\d\.\d+) ± (\d\.\d+), expected (\d\.\d+)/.exec(said) ?? [];
   expect(Number(error)).toBeGreaterThan(0);
   expect(Math.abs(Number(mean) - Number(expected))).toBeLessThan(5 * Number(error));
   await expect(cell).toContainText('It becomes 0 with probability 0.50');
   await expect(cell.locator('svg .expected circle')).toHaveCount(2);
+  await expect(kept).toContainText('how many of 128 it keeps');
+  await expect(kept).toContainText('a binomial distribution');
 });

@@ -38,8 +38,8 @@ export const drawsEn = {
     quantile: '{share} below',
     quantiles: 'Quantiles are read from the histogram: each is right to within one bin, {width}.',
     many: 'There are too many numbers here for a histogram of each. Mean and spread are counted.',
-    choose: 'Choose another number to see its draws.',
   },
+  kept: '{mask}: how many of {n} it keeps',
   kind: {
     mask: 'One draw of a coin: 0 with probability {p}, else 1.',
     kept: 'How many of {n} a mask keeps. Each stays with probability {keep}, for itself: a binomial distribution.',

@@ -39,8 +39,8 @@ export const drawsZh: DrawsWords = {
     quantile: '{share} 小于',
     quantiles: '分位数从直方图读出，误差不超过一组的宽度 {width}。',
     many: '这里的数太多，不能给每个数都画直方图，只统计平均值和标准差。',
-    choose: '选另一个数，看它的各次抽取。',
   },
+  kept: '{mask}：{n} 个中保留几个',
   kind: {
     mask: '掷一次硬币：以概率 {p} 为 0，否则为 1。',
     kept: '掩码在 {n} 个数中保留几个。每个数各自以概率 {keep} 留下：这是二项分布。',

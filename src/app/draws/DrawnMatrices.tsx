@@ -22,6 +22,7 @@ import { usePage } from '../page';
 import type { WalkNow } from '../useWalk';
 import { CellDraws } from './CellDraws';
 import { drawnTensor, wholeIndex } from './drawnTensor';
+import { KeptDraws } from './KeptDraws';
 import type { FoundDraws } from './useDraws';
 
 interface DrawnMatricesProps {
@@ -105,12 +106,8 @@ export function DrawnMatrices({ scene, walk, run, names, view, height }: DrawnMa
           </div>
           <Legend texts={scene.texts} scale={scales[own]} />
         </div>
-        <CellDraws
-          {...{ walk, run, scene }}
-          tensor={main}
-          index={indexAt(matrices[own], cell)}
-          matrix={matrices[own]}
-        />
+        <CellDraws {...{ run, scene }} tensor={main} index={indexAt(matrices[own], cell)} matrix={matrices[own]} />
+        <KeptDraws {...{ scene, stage, run }} />
       </div>
     </div>
   );

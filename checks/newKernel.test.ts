@@ -93,7 +93,7 @@ describe('a plan step of a new kernel', () => {
   test.each(['en', 'zh'] as const)(
     'has a title, a sentence with its own numbers and a picture, %s',
     async (language) => {
-      const { stageTexts } = await import('../src/i18n/stages');
+      const { stageTexts } = await import('./texts');
       const { words } = await walk();
       const stage = stagesOf(plan).find(({ id }) => id === STAGE)!;
       const scene = sceneOf({ plan, tensors, words }, { texts: stageTexts[language] });

@@ -1,6 +1,6 @@
-import { stageTexts } from '../src/i18n/stages';
 import type { Picture } from '../src/views/picture';
 import { NO_CELLS, type Scene } from '../src/views/scene';
+import { stageTexts } from './texts';
 
 /** A scene of a picture in which nobody points at or looks at anything. */
 export const sceneOf = (picture: Picture, parts: Partial<Scene> = {}): Scene => ({

@@ -1,9 +1,8 @@
 import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
-import { htmlLang } from '../i18n/language';
-import { pageTexts } from '../i18n/page';
+import { htmlLang, type Language } from '../i18n/language';
+import { loadWords, wordsIn } from '../i18n/languageWords';
 import { pageWords, stageWords } from '../i18n/pageWords';
-import { stageTexts } from '../i18n/stages';
 import type { Playground } from '../store/playground';
 import { PageContext } from './page';
 import { fixedKnobs, type PageSettings } from './pageSettings';
@@ -24,7 +23,8 @@ export function PageFrame({ playground, settings: start, children }: PageFramePr
   const { language, theme } = settings;
   const system = useStore(playground.experiment, (state) => state.experiment.system);
   const systemTexts = openedSystem(system.name)?.texts[language];
-  const title = systemTexts ? `${systemTexts.name} · ${pageTexts[language].title}` : pageTexts[language].title;
+  const texts = wordsIn(language);
+  const title = systemTexts ? `${systemTexts.name} · ${texts.page.title}` : texts.page.title;
 
   useLayoutEffect(() => {
     const { documentElement } = document;
@@ -37,7 +37,10 @@ export function PageFrame({ playground, settings: start, children }: PageFramePr
   const setSetting: SetSetting = (name, value) => {
     replaceQuery(name, name === 'backend' && value === 'auto' ? null : value);
     const key = name === 'lang' ? 'language' : name;
-    setSettings((before) => ({ ...before, [key]: value }));
+    const set = (): void => setSettings((before) => ({ ...before, [key]: value }));
+    // A language that cannot be downloaded leaves the one that is read.
+    if (name === 'lang') loadWords(value as Language).then(set, () => {});
+    else set();
     if (name === 'backend') playground.use(value as PageSettings['backend']);
   };
 
@@ -46,13 +49,13 @@ export function PageFrame({ playground, settings: start, children }: PageFramePr
     () => ({
       playground,
       language,
-      words: pageWords(pageTexts[language], systemTexts),
-      stageTexts: stageWords(stageTexts[language], systemTexts),
+      words: pageWords(texts.page, systemTexts),
+      stageTexts: stageWords(texts.stages, systemTexts),
       systemTexts,
       ...fixedKnobs(system, { hide, only, lock }),
       backend,
     }),
-    [playground, language, system, systemTexts, hide, only, lock, backend],
+    [playground, language, texts, system, systemTexts, hide, only, lock, backend],
   );
   return <PageContext value={page}>{children(setSetting)}</PageContext>;
 }

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
+import { stageTexts } from '../../checks/texts';
 import { walk } from '../../checks/walk';
 import type { Place } from '../experiment/place';
 import type { Result } from '../experiment/result';
 import { mapEn } from '../i18n/map.en';
-import { stageTexts } from '../i18n/stages';
 import { crumbsOf } from './crumbs';
 import { walkAt } from './useWalk';
 

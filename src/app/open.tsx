@@ -4,6 +4,7 @@ import { openEngine } from '../engine/openEngine';
 import { translatorSystem } from '../experiment/knobs';
 import { systemInLink } from '../experiment/link';
 import { runExperiment } from '../experiment/runExperiment';
+import { loadWords } from '../i18n/languageWords';
 import { openPlayground } from '../store/playground';
 import type { ParameterFile } from '../systems/system';
 import { readSafetensors } from '../tensor/safetensors';
@@ -19,6 +20,7 @@ export async function open(
 ): Promise<void> {
   const system = await loadSystem(systemInLink(location.hash)).catch(() => translatorSystem);
   const settings = readSettings(location.search, navigator.languages, system);
+  const words = loadWords(settings.language);
   const playground = openPlayground({
     sources: { open: openEngine, load: loadTranslator, file: loadFile, run: runExperiment },
     system,
@@ -32,6 +34,8 @@ export async function open(
   playground.pointer.setState({ gallery: settings.gallery });
   const root = document.getElementById('root');
   if (!root) throw new Error('the page has no #root');
+  // The first run has begun meanwhile.
+  await words;
   createRoot(root).render(
     <PageFrame playground={playground} settings={settings}>
       {screen}

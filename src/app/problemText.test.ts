@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { pageTexts } from '../../checks/texts';
 import type { Problem } from '../experiment/problem';
 import { languages } from '../i18n/language';
-import { pageTexts } from '../i18n/page';
 import { problemText } from './problemText';
 
 const problems: { [kind in Problem['kind']]: Extract<Problem, { kind: kind }> } = {

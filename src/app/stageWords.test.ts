@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { stageTexts } from '../../checks/texts';
 import { type KnobId, knobIds, translatorSystem } from '../experiment/knobs';
-import { stageTexts } from '../i18n/stages';
 import { stageKinds } from '../i18n/stageTexts';
 
 const texts = Object.values(stageTexts).flatMap(({ stages, at }) => [...Object.values(stages), ...Object.values(at)]);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
+import { pageTexts } from '../../checks/texts';
 import { placesIn } from './fill';
-import { pageTexts } from './page';
 
 /** Every text by its path, e.g. `knob.heads.label`. */
 function leaves(texts: object, path = ''): [string, string][] {
@@ -9,8 +9,14 @@ function leaves(texts: object, path = ''): [string, string][] {
   );
 }
 
-const english = leaves(pageTexts.en);
-const chinese = new Map(leaves(pageTexts.zh));
+/** The words of the page, and those that are downloaded later. */
+const said = (language: Language) => ({
+  ...pageTexts[language],
+  backward: backwardTexts[language],
+  gallery: galleryTexts[language],
+});
+const english = leaves(said('en'));
+const chinese = new Map(leaves(said('zh')));
 
 test('both languages say the same things, with the same places to fill', () => {
   expect(english.length).toBeGreaterThan(100);

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
+import { stageTexts } from '../../checks/texts';
 import { knobIds } from '../experiment/knobs';
 import { placesIn } from './fill';
-import { stageTexts } from './stages';
 import { placeNames, type StageText, type StageTexts, stageKinds, stageText } from './stageTexts';
 
 const languages = Object.entries(stageTexts);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { pageTexts } from '../../../checks/texts';
 import { makeExperiment } from '../../experiment/experiment';
 import { defaultKnobs, knobIds, translatorSystem } from '../../experiment/knobs';
 import { checkKnob } from '../../experiment/knobValue';
 import { presetIds, presets } from '../../experiment/presets';
-import { pageTexts } from '../../i18n/page';
 import { anotherValue } from './anotherValue';
 import { sideNames } from './sideNames';
 

@@ -3,8 +3,8 @@ import { useStore } from 'zustand';
 import { translatorSystem } from '../../experiment/knobs';
 import { fill, fillKnown } from '../../i18n/fill';
 import { galleryTexts } from '../../i18n/gallery';
+import { wordsIn } from '../../i18n/languageWords';
 import { stageWords } from '../../i18n/pageWords';
-import { stageTexts } from '../../i18n/stages';
 import { stageText } from '../../i18n/stageTexts';
 import { shapeText } from '../../views/shapeText';
 import { StageThumbnail } from '../../views/stageView/StageThumbnail';
@@ -109,7 +109,7 @@ function CardPicture({ entry, made }: { entry: Entry; made: Thumbnail | Error | 
     return <div className="system-picture">{fill(texts.failed, { reason: made.message })}</div>;
   }
   const { picture, stage } = made;
-  const said = stageText(stageWords(stageTexts[language], entry.texts), stage).name;
+  const said = stageText(stageWords(wordsIn(language).stages, entry.texts), stage).name;
   const shape = shapeText(picture, resultOf(stage));
   return (
     <div

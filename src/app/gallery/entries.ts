@@ -4,7 +4,7 @@ import { presetIds } from '../../experiment/presets';
 import { fillKnown } from '../../i18n/fill';
 import { galleryTexts } from '../../i18n/gallery';
 import type { Language } from '../../i18n/language';
-import { pageTexts } from '../../i18n/page';
+import { wordsIn } from '../../i18n/languageWords';
 import type { SystemTexts } from '../../i18n/systemTexts';
 import { loadRecipe } from '../../systems/catalogue';
 import type { System } from '../../systems/system';
@@ -54,7 +54,7 @@ async function systemEntry(name: SystemName, language: Language): Promise<Entry>
 }
 
 function translatorEntry(language: Language): Entry {
-  const { map, compare } = pageTexts[language];
+  const { map, compare } = wordsIn(language).page;
   return {
     name: translatorSystem.name,
     title: map.translator,

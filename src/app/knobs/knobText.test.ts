@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
+import { pageTexts } from '../../../checks/texts';
 import { knobIds, translatorSystem } from '../../experiment/knobs';
 import { languages } from '../../i18n/language';
-import { pageTexts } from '../../i18n/page';
 import { choiceText, knobText } from './knobText';
 
 test('every knob and every choice has words in every language', () => {

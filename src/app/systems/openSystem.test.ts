@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { givenTo } from '../../../checks/givenTo';
 import { statesOf } from '../../../checks/systemOnEngine';
+import { pageTexts, stageTexts } from '../../../checks/texts';
 import { placesIn } from '../../i18n/fill';
 import { languages } from '../../i18n/language';
-import { pageTexts } from '../../i18n/page';
 import { pageWords, stageWords } from '../../i18n/pageWords';
-import { stageTexts } from '../../i18n/stages';
 import { isSaid, placeKind } from '../../i18n/stageTexts';
 import { stagesOf } from '../../plan/stages';
 import type { KnobRow, KnobValue } from '../../systems/knobRow';

@@ -1,9 +1,9 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sceneOf } from '../../../checks/scene';
+import { stageTexts } from '../../../checks/texts';
 import { ALL_ON, walk } from '../../../checks/walk';
 import type { Result } from '../../experiment/result';
-import { stageTexts } from '../../i18n/stages';
 import type { Scene } from '../scene';
 import { BesideArcs, type WeightsAs } from './BesideArcs';
 

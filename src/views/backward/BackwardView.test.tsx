@@ -2,12 +2,11 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { sceneOf } from '../../../checks/scene';
 import { shippedTranslator } from '../../../checks/shippedTranslator';
+import { pageTexts, stageTexts } from '../../../checks/texts';
 import { ALL_ON } from '../../../checks/walk';
 import { cpuEngine } from '../../engine/cpuEngine';
 import { makeExperiment } from '../../experiment/experiment';
 import { runExperiment } from '../../experiment/runExperiment';
-import { pageTexts } from '../../i18n/page';
-import { stageTexts } from '../../i18n/stages';
 import { BackwardView } from './BackwardView';
 import { ruleOf } from './rules';
 

@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sceneOf } from '../../../checks/scene';
+import { stageTexts } from '../../../checks/texts';
 import { ALL_ON, walk } from '../../../checks/walk';
 import type { Result } from '../../experiment/result';
 import { mapEn } from '../../i18n/map.en';
 import { mapZh } from '../../i18n/map.zh';
-import { stageTexts } from '../../i18n/stages';
 import type { Scene } from '../scene';
 import { MapView } from './MapView';
 import { MAP } from './mapGraph';

@@ -1,11 +1,11 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { sceneOf } from '../../../checks/scene';
+import { stageTexts } from '../../../checks/texts';
 import { ALL_ON, walk } from '../../../checks/walk';
 import { runOnCpu } from '../../engine/cpuEngine';
 import { kernels } from '../../engine/kernels';
 import type { Result } from '../../experiment/result';
-import { stageTexts } from '../../i18n/stages';
 import { stageKinds, stageText, systemStageKinds } from '../../i18n/stageTexts';
 import { PlanBuilder } from '../../plan/planBuilder';
 import { type Stage, stagesOf } from '../../plan/stages';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { stageTexts } from '../../i18n/stages';
+import { stageTexts } from '../../../checks/texts';
 import type { Step } from '../../plan/plan';
 import { tensor } from '../../tensor/tensor';
 import { matrixOf, rowOf } from '../matrix';

@@ -1,11 +1,10 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { pageTexts, stageTexts } from '../../../checks/texts';
 import { ALL_ON, walk } from '../../../checks/walk';
 import { explainCell } from '../../engine/explainCell';
 import type { Result } from '../../experiment/result';
 import { arithmeticTexts } from '../../i18n/arithmetic';
-import { pageTexts } from '../../i18n/page';
-import { stageTexts } from '../../i18n/stages';
 import { written } from './board';
 import { UnfoldedNumber } from './UnfoldedNumber';
 import { cellsOf } from './workOut';

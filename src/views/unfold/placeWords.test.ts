@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
+import { stageTexts } from '../../../checks/texts';
 import { walk } from '../../../checks/walk';
 import type { Result } from '../../experiment/result';
-import { stageTexts } from '../../i18n/stages';
 import { blockOf, cellWords } from './placeWords';
 
 let picture: Result;

@@ -71,7 +71,7 @@ test('found by typing, opened by the keyboard; the focus returns', async ({ page
   // The list knows what is on screen; a point opens at once; Back leads to where one was.
   await page.keyboard.press('g');
   await expect(card(page, 'multi-head')).toContainText('on screen');
-  await card(page, 'score-noise').locator('[data-preset=leftOn]').click();
+  await card(page, 'score-noise').locator('[data-preset=leftOn]').press('Enter');
   await settled(page, /^#system=score-noise&.*vs=/);
   await expect(page.getByRole('region', { name: 'The system on screen' })).toContainText('noise left on in evaluation');
   await page.goBack();

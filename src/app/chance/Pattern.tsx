@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ChanceSource } from '../../experiment/chanceSources';
 import { MAX_PINS } from '../../experiment/edits';
 import { chanceTexts } from '../../i18n/chance';
@@ -38,7 +38,7 @@ export function Pattern({ walk, source, isOff }: PatternProps) {
   const { language, stageTexts } = usePage();
   const texts = chanceTexts[language].pattern;
   const [frame, width] = useWidth<HTMLDivElement>(260);
-  const { scene, tooMany, mine, asDrawn } = usePatternScene(walk, source);
+  const { scene, tooMany, mine, asDrawn, withFinger } = usePatternScene(walk, source);
   const tensor = result.tensors[pattern];
   if (!tensor) return null;
   const { axes } = result.plan.tensors[pattern];
@@ -56,7 +56,11 @@ export function Pattern({ walk, source, isOff }: PatternProps) {
   return (
     <div className="chance-pattern" ref={frame}>
       {heads > 1 && <HeadGrid {...{ scene, heads: matrices, scale, width }} chosen={head} onChoose={scene.onHead} />}
-      <div className="chance-matrix">
+      <div
+        className="chance-matrix"
+        onPointerDownCapture={(event) => withFinger(event.pointerType === 'touch')}
+        onKeyDownCapture={() => withFinger(false)}
+      >
         <Heatmap {...{ scene, role, matrix, scale, cell }} name={pattern} title={stageTexts.tensors[last] ?? last} />
       </div>
       {!isOff && <Counts {...{ tensor, matrix, source }} />}
@@ -88,6 +92,7 @@ function usePatternScene(walk: WalkNow, { pattern, distribution }: ChanceSource)
   const change = useChange();
   const plain = useScene(walk);
   const [refused, setRefused] = useState(false);
+  const finger = useRef(false);
   const { result } = walk;
   // As they are now: two presses may come before the first is computed.
   const pinsNow = () => playground.experiment.getState().experiment.pins;
@@ -113,6 +118,8 @@ function usePatternScene(walk: WalkNow, { pattern, distribution }: ChanceSource)
     table: false,
     texts: { ...plain.texts, picture: { ...plain.texts.picture, keys: isMask ? texts.maskKeys : texts.noiseKeys } },
     onCell: (ref) => {
+      // A finger has no arrow keys to go from cell to cell with: its first tap is the press.
+      if (isMask && finger.current) return turn(ref);
       look(ref);
       playground.pointer.setState({ trail: [], editing: false });
     },
@@ -122,6 +129,9 @@ function usePatternScene(walk: WalkNow, { pattern, distribution }: ChanceSource)
   const isOther = ({ tensor }: { tensor: string }): boolean => tensor !== pattern;
   return {
     scene,
+    withFinger: (is: boolean) => {
+      finger.current = is;
+    },
     tooMany: refused ? fill(words.why.edit.tooMany, { count: String(MAX_PINS) }) : undefined,
     mine: result.experiment.pins.filter((pin) => !isOther(pin)).length,
     asDrawn: () => change({ pins: pinsNow().filter(isOther) }),

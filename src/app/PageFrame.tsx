@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
 import { useStore } from 'zustand';
 import { htmlLang, type Language } from '../i18n/language';
-import { loadWords, wordsIn } from '../i18n/languageWords';
+import { loadWords, wordsIn } from '../i18n/loadWords';
 import { pageWords, stageWords } from '../i18n/pageWords';
 import type { Playground } from '../store/playground';
 import { PageContext } from './page';

@@ -4,7 +4,7 @@ import { openEngine } from '../engine/openEngine';
 import { translatorSystem } from '../experiment/knobs';
 import { systemInLink } from '../experiment/link';
 import { runExperiment } from '../experiment/runExperiment';
-import { loadWords } from '../i18n/languageWords';
+import { loadWords } from '../i18n/loadWords';
 import { openPlayground } from '../store/playground';
 import type { ParameterFile } from '../systems/system';
 import { readSafetensors } from '../tensor/safetensors';

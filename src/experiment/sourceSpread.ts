@@ -54,7 +54,7 @@ export async function measureSpreads<Id extends string>(
   sources: readonly Measured<Id>[],
   { of, draws, signal, onProgress }: MeasureOptions<Id>,
 ): Promise<Summaries<Id>> {
-  let sofar: Summaries<Id> = {};
+  let sofar = {} as Summaries<Id>;
   let done = 0;
   for (const end of roundsOf(draws)) {
     for (const { id, run } of sources) {

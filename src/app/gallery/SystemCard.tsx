@@ -3,7 +3,7 @@ import { useStore } from 'zustand';
 import { translatorSystem } from '../../experiment/knobs';
 import { fill, fillKnown } from '../../i18n/fill';
 import { galleryTexts } from '../../i18n/gallery';
-import { wordsIn } from '../../i18n/languageWords';
+import { wordsIn } from '../../i18n/loadWords';
 import { stageWords } from '../../i18n/pageWords';
 import { stageText } from '../../i18n/stageTexts';
 import { shapeText } from '../../views/shapeText';

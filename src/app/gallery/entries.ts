@@ -4,7 +4,7 @@ import { presetIds } from '../../experiment/presets';
 import { fillKnown } from '../../i18n/fill';
 import { galleryTexts } from '../../i18n/gallery';
 import type { Language } from '../../i18n/language';
-import { wordsIn } from '../../i18n/languageWords';
+import { wordsIn } from '../../i18n/loadWords';
 import type { SystemTexts } from '../../i18n/systemTexts';
 import { loadRecipe } from '../../systems/catalogue';
 import type { System } from '../../systems/system';

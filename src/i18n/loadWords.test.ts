@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadWords, wordsIn } from './languageWords';
+import { loadWords, wordsIn } from './loadWords';
 
 test('a language can be read once it was downloaded', async () => {
   expect(() => wordsIn('zh')).toThrow('zh');

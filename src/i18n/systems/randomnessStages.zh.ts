@@ -1,0 +1,210 @@
+import type { StageText } from '../stageTexts';
+
+/** What is said at the stages of the system `randomness`. */
+export const randomnessStagesZh: Readonly<Record<string, StageText>> = {
+  init_conv: {
+    name: '卷积的初始值',
+    title: '抽取卷积的权重',
+    say: ['每个权重开始时是 0 加上 σ 乘以一个正态随机数。偏置从 0 开始。'],
+    try: { knob: 'initScheme', text: '换一种方案，比较大小。' },
+    off: { text: '权重是例子里给定的。', knob: 'init' },
+  },
+  init_linear: {
+    name: '线性映射的初始值',
+    title: '抽取线性映射的权重',
+    say: ['每个权重开始时是 0 加上 σ 乘以一个正态随机数。偏置从 0 开始，归一化从 γ = 1、β = 0 开始。'],
+    try: { knob: 'initScheme', text: '换一种方案，比较大小。' },
+    off: { text: '权重是例子里给定的。', knob: 'init' },
+  },
+  parameter_noise: {
+    name: '权重上的噪声',
+    title: '扰动权重',
+    say: ['这次前向里，读出之前的每个权重都加上 σ 乘以正态噪声。'],
+    off: { text: '权重保持原样。', knob: 'inject' },
+  },
+  data_noise: {
+    name: '数据上的噪声',
+    title: '扰动训练序列',
+    say: ['训练序列的每个数都加上 σ 乘以正态噪声。'],
+    off: { text: '训练序列保持原样。', knob: 'inject' },
+  },
+  input_noise: {
+    name: '输入上的噪声',
+    title: '扰动正在看的序列',
+    say: ['只给这一段序列加上 σ 乘以正态噪声。它不参加训练。'],
+    off: { text: '输入保持原样。', knob: 'input' },
+  },
+  series: {
+    name: '全部序列',
+    title: '七段序列组成一批',
+    say: ['第一段是正在看的序列，后面六段用来训练：慢波（A）、中波（B）和快波（C）。'],
+  },
+  crop: {
+    name: '裁剪',
+    title: '每段序列取一部分',
+    say: ['22 个数里留 18 个：正中的一段，或在数据增强时从别处开始的一段。'],
+    try: { knob: 'augment', text: '打开数据增强：每段序列有自己的裁剪。' },
+  },
+  windows: {
+    name: '窗口',
+    title: '每次看三个相邻的数',
+    say: ['每行是一个数和它后面的两个数。卷积就是对每一行用同一个线性映射。'],
+  },
+  convolution: {
+    name: '卷积',
+    title: '每个窗口变成八个通道',
+    say: ['同一个小映射读每个窗口。负的结果变成 0。'],
+  },
+  pool: {
+    name: '池化',
+    title: '四个位置变成一个词元',
+    say: ['每个通道在每个窗口里留一个值：最大的，或按激活大小成比例抽取的。'],
+    try: { knob: 'pooling', text: '打开随机池化，看看选中了什么。' },
+  },
+  feature_mask: {
+    name: '随机特征',
+    title: '去掉一些通道',
+    say: ['所有序列的所有词元共用一个掩码：1 保留一个通道，0 去掉它。不做放大。'],
+    off: { text: '所有通道都用。', knob: 'features' },
+  },
+  norm: {
+    name: '层归一化',
+    title: '每个词元同一尺度',
+    say: ['每个词元的数变成平均 0、标准差 1。一开始 γ 为 1，β 为 0。'],
+    off: { text: '这里不做归一化。' },
+  },
+  qkv: {
+    name: 'Q、K、V',
+    title: '每个词元的三种样子',
+    say: ['每个词元提问（Q）、说明自己有什么（K）、带着内容（V），由同样的数经过三个映射得到。'],
+  },
+  split: {
+    name: '拆分头',
+    title: '每个头拿到自己的一段',
+    say: ['每个词元的 {E} 个数切成 {H} 段，每段 {D} 个，一个头一段。', '每个词元切成几段，一个头一段。'],
+  },
+  scores: {
+    name: '分数',
+    title: '每个查询与每个键有多相配？',
+    say: ['每一格是一个查询与一个键的点积。'],
+  },
+  context: {
+    name: '上下文',
+    title: '权重 × V',
+    say: ['每行是值的混合，各占多少由权重决定。'],
+  },
+  merge: {
+    name: '合并头',
+    title: '头又排在一起',
+    say: ['每个词元的各段接成一行。'],
+  },
+  project: {
+    name: '投影',
+    title: '最后一个映射',
+    say: ['一个映射把各个头的结果混合起来。'],
+  },
+  add: {
+    name: '相加',
+    title: '把结果加到词元上',
+    say: ['词元保留自己的数，再加上注意力的结果。'],
+  },
+  noise: {
+    name: '分数噪声',
+    title: '带噪声的分数',
+    say: ['分数加上随机数乘以 σ = {sigma}。', '分数加上随机数。'],
+    try: { knob: 'scoreSigma', text: '移动 σ：图案不变，只有强度在变。' },
+    off: { text: '分数不加噪声。', knob: 'scores' },
+  },
+  weight_noise: {
+    name: '扰动权重',
+    title: '扰动注意力权重',
+    say: ['权重加上正态噪声。低于 0 的变成 0，每行再除以自己的和。'],
+    off: { text: '注意力权重保持 softmax 给出的样子。', knob: 'heads' },
+  },
+  select: {
+    name: '选择',
+    title: '每个键都保留权重',
+    say: ['这里每个键都保留权重。'],
+    off: { text: '这里每个键都保留权重。' },
+  },
+  mask: {
+    name: '掩码',
+    title: '没有遮住',
+    say: ['这里什么也不遮：每个词元可以看每个词元。'],
+    off: { text: '这里什么也不遮：每个词元可以看每个词元。' },
+  },
+  temperature: {
+    name: '温度',
+    title: '没有温度',
+    say: ['分数原样通过。'],
+    off: { text: '分数原样通过。' },
+  },
+  dropout: {
+    name: '权重的 Dropout',
+    title: '这里不丢弃注意力权重',
+    say: ['这个网络的 Dropout 在后面，作用于注意力的结果。'],
+    off: { text: '这个网络的 Dropout 在后面，作用于注意力的结果。' },
+  },
+  head_mask: {
+    name: '随机的头',
+    title: '去掉一些头',
+    say: ['每段序列各自决定整个去掉哪些头。其余的除以保留的概率。'],
+    off: { text: '每个头都用。', knob: 'heads' },
+  },
+  residual_dropout: {
+    name: 'Dropout',
+    title: '丢掉一部分结果',
+    say: ['相加之前丢掉单个的数。其余的除以 1 − p。'],
+    try: { knob: 'dropoutP', text: '调大 p：丢掉的仍然丢掉，还有更多的加入。' },
+    off: { text: '每个数都留下。', knob: 'dropout' },
+  },
+  drop_path: {
+    name: '随机深度',
+    title: '整个分支留下，或整个去掉',
+    say: ['对每段序列，注意力分支要么整个留下，要么整个去掉。'],
+    off: { text: '分支总是留下。', knob: 'depth' },
+  },
+  token_mean: {
+    name: '词元的平均',
+    title: '每段序列变成一行',
+    say: ['把一段序列的词元平均。读出看到的只有这一行 h。'],
+  },
+  batch: {
+    name: '小批量',
+    title: '挑选一些序列',
+    say: ['每行有放回地从六段序列里挑一段。梯度只由它们算出。'],
+    off: { text: '六段序列全用。', knob: 'batch' },
+  },
+  prediction: {
+    name: '预测',
+    title: '读出现在怎么说',
+    say: ['h 的线性映射给每一类序列一个数。'],
+  },
+  error: {
+    name: '误差',
+    title: '预测减去目标',
+    say: ['正确的一类目标是 1，其余是 0。'],
+  },
+  gradient: {
+    name: '梯度',
+    title: '误差朝哪个方向增大',
+    say: ['误差乘以 h，在一批上平均：这是平方误差一半的梯度。只训练读出。'],
+  },
+  update: {
+    name: '走一步',
+    title: '读出逆着梯度移动',
+    say: ['每个权重移动负的学习率乘以它的梯度。'],
+    try: { knob: 'rate', text: '调大学习率，直到训练变得不稳定。' },
+  },
+  loss: {
+    name: '损失',
+    title: '训练后的读出错多少',
+    say: ['六段序列上平方误差的平均。'],
+    try: { knob: 'steps', text: '多训练几步。' },
+  },
+  answer: {
+    name: '答案',
+    title: '网络怎样看这段序列',
+    say: ['每一类波一个数。这段序列是慢波，即 A 类。'],
+  },
+};

@@ -3,6 +3,7 @@ import { fault, random } from '../../checks/explained';
 import { givenTo } from '../../checks/givenTo';
 import { cpuEngine } from '../engine/cpuEngine';
 import { loadRecipe } from '../systems/catalogue';
+import type { KnobValues } from '../systems/knobRow';
 import { systemNames } from '../systems/systemNames';
 import { sizeOf } from '../tensor/shape';
 import { checkGradient } from './checkGradient';
@@ -20,10 +21,12 @@ const LARGEST = 50_000;
 const systems = await Promise.all(systemNames.map(loadRecipe));
 
 async function run(experiment: Experiment): Promise<Result> {
-  const { system, knobs } = experiment;
+  const { system, knobs, versus } = experiment;
   const read = { direction: 'zh-en', sentence: ['我', '爱', '机器', '学习'] } as const;
-  const given = await givenTo(system as (typeof systems)[number], knobs, read);
-  return runExperiment({ ...experiment, ...read }, given, cpuEngine());
+  const of = (values: KnobValues) => givenTo(system as (typeof systems)[number], values, read);
+  const [given, other] = await Promise.all([of(knobs), of({ ...knobs, ...versus?.knobs })]);
+  const files = { ...given.files, ...other.files };
+  return runExperiment({ ...experiment, ...read }, { ...given, files }, cpuEngine());
 }
 
 const isSmall = ({ plan }: Result): boolean =>

@@ -180,8 +180,9 @@ function rawScores(scope: Scope, q: string, k: string, score: Score, axes: reado
   const wk = parameter(scope, 'score_Wk', [heads, hidden, scope.build.shape(k)[3]], ['H', 'A', 'D']);
   const b = score.biased === false ? '' : parameter(scope, 'score_b', [heads, hidden], ['H', 'A']);
   const v = parameter(scope, 'score_v', [heads, hidden], ['H', 'A']);
-  const qa = step(scope, 'scores', 'matmul', [q, wq], 'q_additive', { transB: 1 }); // (B, H, N, A)
-  const ka = step(scope, 'scores', 'matmul', [k, wk], 'k_additive', { transB: 1 }); // (B, H, M, A)
+  const hiddenAxes = (rows: string): string[] => ['B', 'H', rows, 'A'];
+  const qa = step(scope, 'scores', 'matmul', [q, wq], 'q_additive', { transB: 1 }, hiddenAxes(queryAxis(scope)));
+  const ka = step(scope, 'scores', 'matmul', [k, wk], 'k_additive', { transB: 1 }, hiddenAxes(keyAxis(scope)));
   return step(scope, 'scores', 'additiveScore', [qa, ka, b, v], 'raw_scores', {}, axes);
 }
 

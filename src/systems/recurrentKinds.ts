@@ -17,14 +17,11 @@ export const recurrentKinds: readonly RecurrentKind[] = [
   kind('janet'),
   kind('indrnn'),
   kind('gru', 'additive', false),
-  kind('gru', 'dot'),
-  kind('gru', 'scaled'),
-  kind('gru', 'bilinear'),
 ];
 
 /** What a kind's training goes on from; undefined where it begins from nothing. */
 export const trainedOnFrom = ({ cell, score, feedWord }: RecurrentKind): RecurrentKind | undefined =>
-  score === 'additive' && feedWord ? undefined : kind(cell);
+  feedWord ? undefined : kind(cell, score);
 
 /** The file of a kind and direction; what is not as in most of them is in its name. */
 export function recurrentFile({ cell, score, feedWord }: RecurrentKind, direction: string): string {

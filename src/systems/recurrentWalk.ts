@@ -77,7 +77,7 @@ export function recurrentWalk(shape: RecurrentShape, words: number, steps: numbe
     run: (scope, before, rows) => encoderStep(scope, firstRows(scope, vectors, rows), before, shape),
   });
 
-  let read = build.input(RECURRENT.start, [1, 1], ['N:target', 'B']); // (R, 1)
+  let read = build.input(RECURRENT.start, [1, 1], ['T', 'B']); // (R, 1)
   const outside = { ...walked, place: undefined };
   chained(walked, steps, rowOf(outside, encoded, words - 1, 'dec.first'), {
     place: 'decoder',
@@ -112,5 +112,5 @@ function withNewest(scope: Scope, read: string, written: string): string {
   const rows = scope.build.shape(written)[1];
   const column = step(scope, '', 'reshape', [written], 'words', shapeUniforms([rows, 1]));
   const newest = step(scope, '', 'sliceRows', [column], 'newest', { start: rows - 1, count: 1 });
-  return step(scope, '', 'append', [read, newest], 'read', {}, ['N:target', '']);
+  return step(scope, '', 'append', [read, newest], 'read', {}, ['T', 'B']);
 }

@@ -14,6 +14,7 @@ export const systemNames = [
   'residual-norm',
   'pre-norm',
   'decoder-block',
+  'recurrent',
   'time-series',
   'offset-attention',
   'drop-connect',

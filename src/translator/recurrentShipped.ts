@@ -105,8 +105,7 @@ Written by \`npm run train\`; do not edit. The numbers stand in the metadata of 
 ${rows.join('\n')}
 
 **Model.** Encoder and decoder of one cell each, states of 40 numbers, word vectors of 24 that also score the output words;
-the decoder's previous state scores the encoder's states (additive scores, 24 hidden units, where the name says nothing
-else), and the context is fused with the previous word (\`alone\`: without it) before the cell.
+the decoder's previous state scores the encoder's states (additive scores, 24 hidden units), and the context is fused with the previous word (\`alone\`: without it) before the cell.
 
 **Data.** The pairs of the translator, written by the grammar in \`src/translator/corpus/\`. Nothing but these words and these
 kinds of sentence is known. New combinations pair two content words that training never shows together.
@@ -114,8 +113,7 @@ kinds of sentence is known. New combinations pair two content words that trainin
 **Training.** ${steps} steps of Adam (β 0.9, 0.98) on mean cross-entropy by teacher forcing, batches of at most ${batch} sentences of
 equal source length, learning rate ${learningRate} after ${warmUp} steps of warm-up, then a cosine down to 0, gradients clipped at norm ${clip}.
 With probability ${forget} a sentence's encoder forgets before every word what it read, which keeps each state mostly about its own word. Nothing is told about alignments. Our own plans and CPU kernels in float64; the
-same seed gives the same files. What is \`alone\`, \`dot\`, \`scaled\` or
-\`bilinear\` goes on from the GRU for ${FURTHER_SETTINGS.steps} steps, from learning rate ${FURTHER_SETTINGS.learningRate}; what the GRU does not have begins anew.
+same seed gives the same files. What is \`alone\` goes on from the GRU for ${FURTHER_SETTINGS.steps} steps, from learning rate ${FURTHER_SETTINGS.learningRate}.
 
 **Measured.** Greedy decoding. Alignment: the largest weight against the gold alignment, over held-out target words that have
 a counterpart.

@@ -11,15 +11,11 @@ export const recurrentEn: SystemTexts = {
     },
     alone: {
       name: 'Without the previous word',
-      say: 'On one side the decoder is not told which word it has just written and relies on its previous state alone. Both models were trained, each for its own case: compare the probabilities.',
-    },
-    dot: {
-      name: 'Dot products instead of additive scores',
-      say: 'The same GRU, trained on with scores hᵀq: no parameters of their own, and no tanh that keeps them small. Compare how large the scores are, and where the weights end up.',
+      say: 'On one side the decoder is not told which word it has just written and relies on its previous state alone. It was trained for that, going on from the other: {heldOut}% of unseen sentences are exact. Compare the probabilities.',
     },
     lstm: {
       name: 'LSTM beside GRU',
-      say: 'The LSTM has a memory c beside its state and one gate more: {parameters} parameters. Compare the steps of the cell.',
+      say: 'The LSTM has a memory c beside its state and one gate more: {parameters} parameters. States are not words: with 我 爱 机器 学习, for “machine” it looks most at the state of 学习, read after 机器, whose memory still holds it.',
     },
     janet: {
       name: 'JANET: the forget gate alone',
@@ -37,7 +33,7 @@ export const recurrentEn: SystemTexts = {
     },
     score: {
       label: 'Scoring function',
-      help: 'How the previous state and an encoder state become a score. Each was trained for itself.',
+      help: 'How the previous state and an encoder state become a score. Only additive scores were trained.',
     },
     feedWord: {
       label: 'Feed the previous word',
@@ -58,7 +54,8 @@ export const recurrentEn: SystemTexts = {
     score: { additive: 'additive', dot: 'dot', scaled: 'scaled dot', bilinear: 'bilinear' },
   },
   contradictions: {
-    untrainedScore: 'Only a GRU was trained with other scores than additive ones. Choose additive, or the GRU.',
+    untrainedScore:
+      'No parameters were trained for these scores: the words would be noise. Choose additive; the system of scoring functions compares all four.',
     untrainedAlone: 'Only a GRU with additive scores was trained without the previous word. Feed it, or choose those.',
   },
   stages: {
@@ -104,7 +101,7 @@ export const recurrentEn: SystemTexts = {
         'To write “{word}”, the decoder’s state before it (Q) is compared with each encoder state (K). “{key}” scores most: {value}.',
         'The decoder’s state before each word is compared with each encoder state.',
       ],
-      try: { knob: 'score', text: 'Choose another scoring function: another way to compare, learned anew.' },
+      try: { knob: 'score', text: 'Choose another scoring function: what would be needed for it?' },
     },
     softmax: {
       name: 'Softmax',

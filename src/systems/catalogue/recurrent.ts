@@ -68,7 +68,6 @@ export const recurrent = system({
   presets: [
     { id: 'machine', knobs: {}, reads: MACHINE, stage: 'figure' },
     { id: 'alone', knobs: { feedWord: false }, versus: { feedWord: true }, stage: 'output.probabilities' },
-    { id: 'dot', knobs: { score: 'dot' }, versus: { score: 'additive' }, stage: 'attention.scores' },
     { id: 'lstm', knobs: { cell: 'lstm' }, versus: { cell: 'gru' }, stage: 'decoder.cell' },
     { id: 'janet', knobs: { cell: 'janet' }, versus: { cell: 'gru' }, stage: 'decoder.cell' },
     { id: 'indrnn', knobs: { cell: 'indrnn' }, versus: { cell: 'gru' }, stage: 'attention.softmax' },

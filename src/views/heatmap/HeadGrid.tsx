@@ -8,6 +8,9 @@ import './headGrid.css';
 import { cellSize, headColumns, headWidth } from './layout';
 import { paint } from './paint';
 
+/** The most height of a picture. */
+const TALL = 48;
+
 /** Narrower pictures have a number below them, and no name. */
 const ROOM_FOR_NAME = 42;
 
@@ -83,6 +86,8 @@ function Small({ matrix, scale, allowed, room }: SmallProps) {
     if (canvas.current) paint(canvas.current, [matrix], scale, theme, allowed);
   }, [rows, cols, values, offset, scale.kind, scale.max, theme, allowed?.values, allowed?.offset]);
   const limits = { min: { width: 2, height: 3 }, max: { width: 17, height: 17 } };
-  const cell = cellSize({ rows, cols, width: room, height: 48 }, limits);
-  return <canvas ref={canvas} style={{ width: cols * cell.width, height: rows * cell.height }} />;
+  const cell = cellSize({ rows, cols, width: room, height: TALL }, limits);
+  // More rows or columns than have room are seen from further away.
+  const size = { width: Math.min(cols * cell.width, room), height: Math.min(rows * cell.height, TALL) };
+  return <canvas ref={canvas} style={size} />;
 }

@@ -14,7 +14,9 @@ interface HeadTableProps {
   readonly head: number;
 }
 
-const COLUMNS = ['bits', 'keys', 'looks', 'share', 'along'] as const;
+const COLUMNS = ['bits', 'keys', 'looks'] as const;
+/** Those that need a projection behind the heads. */
+const OUTPUT_COLUMNS = ['share', 'along'] as const;
 const TWO_DECIMALS = { decimals: 2, exponent: false, whole: 1 };
 const ONE_DECIMAL = { decimals: 1, exponent: false, whole: 1 };
 
@@ -24,6 +26,7 @@ export function HeadTable({ scene, block, row, head }: HeadTableProps) {
   const { table, meaning } = words.heads;
   const { picture } = scene;
   const keyAxis = axesOf(picture, block.weights).at(-1) ?? '';
+  const columns = block.output ? [...COLUMNS, ...OUTPUT_COLUMNS] : COLUMNS;
   const keys = wordsOf(picture, keyAxis, picture.tensors[block.weights].shape[3]);
   return (
     <>
@@ -31,7 +34,7 @@ export function HeadTable({ scene, block, row, head }: HeadTableProps) {
         <thead>
           <tr>
             <th scope="col">{table.head}</th>
-            {COLUMNS.map((column) => (
+            {columns.map((column) => (
               <th key={column} scope="col" title={meaning[column]}>
                 {table[column]}
               </th>
@@ -51,8 +54,12 @@ export function HeadTable({ scene, block, row, head }: HeadTableProps) {
               <td className="looks">
                 <span>{keys?.[figures.key] ?? figures.key + 1}</span> {plain(figures.weight, TWO_DECIMALS)}
               </td>
-              <td>{percent(figures.share)}</td>
-              <td>{signedPercent(figures.along)}</td>
+              {figures.share && (
+                <>
+                  <td>{percent(figures.share.share)}</td>
+                  <td>{signedPercent(figures.share.along)}</td>
+                </>
+              )}
             </tr>
           ))}
         </tbody>
@@ -60,7 +67,7 @@ export function HeadTable({ scene, block, row, head }: HeadTableProps) {
       <details className="heads-meaning">
         <summary>{meaning.title}</summary>
         <dl>
-          {COLUMNS.map((column) => (
+          {columns.map((column) => (
             <div key={column}>
               <dt>{table[column]}</dt>
               <dd>{meaning[column]}</dd>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isTranslator } from '../../experiment/experiment';
 import { fill } from '../../i18n/fill';
 import { placeNames, stageText } from '../../i18n/stageTexts';
 import { wordsOf } from '../../views/axisName';
@@ -81,7 +82,7 @@ function Block({ walk, place, block }: BlockProps) {
         onRow={(row) => (ofTarget ? change({ row }) : setAsked(row))}
       />
       <HeadTable {...{ scene, block, row, head }} />
-      <Rearrange {...{ walk, place, head, other }} heads={heads.length} />
+      {isTranslator(walk.result.experiment) && <Rearrange {...{ walk, place, head, other }} heads={heads.length} />}
       {heads.length > 1 && (
         <CompareHeads name={block.weights} {...{ scene, heads, scale, head, other, width }} onOther={setOther} />
       )}

@@ -9,8 +9,8 @@ test('every head of “who are you”, at the row that writes 你', async () => 
   const heads = headFigures(picture, block, 0);
   expect(heads).toHaveLength(4);
   expect(weightsOf(picture, block)[0]).toMatchObject({ rows: picture.output.length, cols: 4 });
-  expect(heads.reduce((sum, head) => sum + head.share, 0)).toBeCloseTo(1, 9);
-  expect(heads.reduce((sum, head) => sum + head.along, 0)).toBeCloseTo(1, 9);
+  expect(heads.reduce((sum, head) => sum + head.share!.share, 0)).toBeCloseTo(1, 9);
+  expect(heads.reduce((sum, head) => sum + head.share!.along, 0)).toBeCloseTo(1, 9);
   for (const head of heads) {
     expect(head.keys).toBeCloseTo(2 ** head.bits!, 12);
     expect(head.bits).toBeGreaterThan(0);

@@ -6,7 +6,9 @@ import type { HeadBlock } from './headBlock';
 import { contributions, type HeadShare, headShares } from './headShares';
 
 /** The numbers of one head, for one row that is looked at. */
-export interface HeadFigures extends HeadShare {
+export interface HeadFigures {
+  /** Where heads are projected: what this one has in the output. */
+  readonly share?: HeadShare;
   /** Mean over the rows that have weight; undefined where none has. */
   readonly bits?: number;
   readonly keys?: number;
@@ -24,13 +26,14 @@ export function weightsOf(picture: Picture, { weights }: HeadBlock): Matrix[] {
 
 /** The numbers of every head of a block, for one of its rows. */
 export function headFigures(picture: Picture, block: HeadBlock, row: number): HeadFigures[] {
-  const shares = headShares(contributions(picture.tensors[block.context], picture.tensors[block.wo], row));
+  const { output } = block;
+  const shares = output && headShares(contributions(picture.tensors[output.context], picture.tensors[output.wo], row));
   return weightsOf(picture, block).map((head, h) => {
     const bits = meanEntropyBits(head);
     const weights = rowOf(head, row);
     const weight = Math.max(...weights);
     return {
-      ...shares[h],
+      share: shares?.[h],
       bits,
       keys: bits === undefined ? undefined : effectiveKeys(bits),
       key: weights.indexOf(weight),

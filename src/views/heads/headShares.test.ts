@@ -25,11 +25,11 @@ describe('contributions', () => {
     const places = stages.filter(({ kind }) => kind === 'context').map(({ place }) => place);
     expect(places).toEqual(['enc.0.self', 'dec.0.self', 'dec.0.cross']);
     for (const place of places) {
-      const block = blockOf(plan, place)!;
+      const { output: projected } = blockOf(plan, place)!;
       const output = tensors[`${place}.attn_output`];
       const [, rows, width] = output.shape;
       for (let row = 0; row < rows; row++) {
-        const added = contributions(tensors[block.context], tensors[block.wo], row);
+        const added = contributions(tensors[projected!.context], tensors[projected!.wo], row);
         for (const e of [0, 17, width - 1]) {
           const sum = added.reduce((sum, part) => sum + part[e], tensors[`${place}.bo`].values[e]);
           expect(sum).toBeCloseTo(output.values[row * width + e], 5);

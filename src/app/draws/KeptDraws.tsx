@@ -23,6 +23,7 @@ export function KeptDraws({ scene, stage, run }: { scene: Scene; stage: Stage; r
           label={title}
           tensor={keptCount(mask)}
           index={0}
+          whole
           own={Array.from(values).reduce((sum, value) => sum + value, 0)}
         />
       );

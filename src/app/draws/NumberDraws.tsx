@@ -6,6 +6,7 @@ import type { DrawsWords } from '../../i18n/draws.en';
 import { fill } from '../../i18n/fill';
 import { histogramTexts } from '../../i18n/histogram';
 import { Histogram } from '../../views/histogram/Histogram';
+import { type Series, wholeBins } from '../../views/histogram/histogram';
 import { percent, short } from '../../views/numberFormat';
 import { usePage } from '../page';
 import type { FoundDraws } from './useDraws';
@@ -21,6 +22,8 @@ interface NumberDrawsProps {
   readonly title: string;
   /** What the histogram counts, for who does not see it. */
   readonly label: string;
+  /** It counts something: bins are whole numbers. */
+  readonly whole?: boolean;
   /** What else there is to say. */
   readonly children?: ReactNode;
 }
@@ -28,11 +31,12 @@ interface NumberDrawsProps {
 const SHARES = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 /** One number over many draws: its histogram, mean, spread and quantiles, and what is expected of them. */
-export function NumberDraws({ run, tensor, index, own, title, label, children }: NumberDrawsProps) {
+export function NumberDraws({ run, tensor, index, own, title, label, whole = false, children }: NumberDrawsProps) {
   const { language } = usePage();
   const words = drawsTexts[language];
   const summary = run.found.tensors[tensor];
   const { histograms } = summary;
+  const binned = (series: Series): Series => (whole ? wholeBins(series) : series);
   const { plan } = run.job;
   const { tensors } = run.result;
   const expected = useMemo(() => drawExpectation({ plan, tensors }, tensor, index), [plan, tensors, tensor, index]);
@@ -47,14 +51,14 @@ export function NumberDraws({ run, tensor, index, own, title, label, children }:
               label={label}
               words={histogramTexts[language]}
               series={[
-                {
+                binned({
                   name: title,
                   start: histograms.start[index],
                   end: histograms.end[index],
                   counts: histograms.counts.subarray(index * histograms.bins, (index + 1) * histograms.bins),
                   mean: summary.mean[index],
                   quantiles,
-                },
+                }),
               ]}
               marked={own}
               markedName={words.cell.own}

@@ -76,7 +76,7 @@ function Block({ walk, place, block }: BlockProps) {
         onChoose={scene.onHead}
       />
       <QueryPicker
-        words={wordsOf(scene.picture, rowAxis, rows)}
+        words={wordsOf(scene.picture, rowAxis, rows) ?? Array.from({ length: rows }, (_, i) => String(i + 1))}
         output={ofTarget ? walk.result.output : undefined}
         row={row}
         onRow={(row) => (ofTarget ? change({ row }) : setAsked(row))}

@@ -3,8 +3,8 @@ import { Select } from '../../ui/Select';
 import { usePage } from '../page';
 
 interface QueryPickerProps {
-  /** Words along the queries. */
-  readonly words: readonly string[] | undefined;
+  /** Words along the queries; where there are none they are counted. */
+  readonly words: readonly string[];
   /** What is written after each of them, where they are the translation. */
   readonly output?: readonly OutputWord[];
   readonly row: number;
@@ -12,7 +12,7 @@ interface QueryPickerProps {
 }
 
 /** Which query the numbers of one row are about. */
-export function QueryPicker({ words: queries = [], output, row, onRow }: QueryPickerProps) {
+export function QueryPicker({ words: queries, output, row, onRow }: QueryPickerProps) {
   const { words } = usePage();
   const options = queries.map((query, i) => ({
     value: String(i),

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { type HistogramData, histogramLayout, readingAt, type Series } from './histogram';
+import { type HistogramData, histogramLayout, readingAt, type Series, wholeBins } from './histogram';
 
 const flat: Series = { name: 'flat', start: 0, end: 4, counts: [5, 5, 5, 5] };
 const layout = (data: Partial<HistogramData>) => histogramLayout({ series: [flat], ...data }, 300, 140);
@@ -102,4 +102,18 @@ test('readingAt tells the bin around a number, and none beyond the bins', () => 
   const series: Series = { ...flat, counts: [1, 2, 3, 4] };
   expect(readingAt(series, 2.2)).toEqual({ from: 2, to: 3, count: 3, share: 0.3 });
   expect(readingAt(series, 9)).toMatchObject({ count: 0, share: 0 });
+});
+
+describe('wholeBins', () => {
+  test('bins narrower than 1 become one for each whole number, with the same counts', () => {
+    const series = { name: '', start: 2, end: 5, counts: [1, 0, 4, 0, 2, 3], mean: 3.6 };
+    const whole = wholeBins(series);
+    expect([whole.start, whole.end]).toEqual([1.5, 5.5]);
+    expect(Array.from(whole.counts)).toEqual([1, 4, 2, 3]);
+  });
+
+  test('wider bins stay', () => {
+    const series = { name: '', start: 0, end: 12, counts: [1, 2, 3], mean: 5 };
+    expect(wholeBins(series)).toBe(series);
+  });
 });

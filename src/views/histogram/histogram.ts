@@ -157,3 +157,19 @@ function outline({ start, end, counts }: Series, heights: readonly number[], x: 
 }
 
 const fixed = (value: number): string => String(Number(value.toFixed(1)));
+
+/** The same counts of whole numbers with a bin for each, where bins were narrower than that. */
+export function wholeBins(series: Series): Series {
+  const width = binWidth(series);
+  if (width >= 1) return series;
+  const start = Math.ceil(series.start - 0.5);
+  const bins = Math.max(1, Math.floor(series.end + 0.5) - start + 1);
+  const counts = new Float64Array(bins);
+  Array.from(series.counts).forEach((count, i) => {
+    if (count === 0) return;
+    // The one whole number in the bin.
+    const value = Math.ceil(series.start + i * width - 1e-9);
+    counts[Math.min(bins - 1, Math.max(0, value - start))] += count;
+  });
+  return { ...series, start: start - 0.5, end: start + bins - 0.5, counts };
+}

@@ -53,11 +53,12 @@ function valuesOf(row: KnobRow): string {
   return row.kind === 'choice' ? row.options.join(', ') : `${row.min} to ${row.max}`;
 }
 
-function linkOf(system: System, { knobs, versus, stage }: Preset): string {
+function linkOf(system: System, { knobs, versus, reads, stage }: Preset): string {
   const named = (values: Preset['knobs'], joint: string): string[] =>
     Object.entries(values).map(([id, value]) => `${system.knobs[id].link}${joint}${textOf(value)}`);
   return [
     `#system=${system.name}`,
+    ...(reads ? [`d=${reads.direction}`, `s=${reads.sentence.join('+')}`] : []),
     ...named(knobs, '='),
     ...(versus ? [`vs=${named(versus, ':').join(',')}`] : []),
     ...(stage && stage !== system.stage ? [`stage=${stage}`] : []),

@@ -1,7 +1,7 @@
 import { backward, ONE } from '../engine/backward';
 import type { Engine, Tensors } from '../engine/engine';
 import { pinned } from '../engine/pinned';
-import type { Plan } from '../plan/plan';
+import type { Plan, Step } from '../plan/plan';
 import { type Shape, sizeOf } from '../tensor/shape';
 import { filled, tensor } from '../tensor/tensor';
 import type { Translator } from '../translator/loadTranslator';
@@ -72,7 +72,9 @@ interface Meant {
 /** Which number of the walk is meant, and what its plan is given to say so. A place that is not there is the first. */
 function pickedNumber(plan: Plan, asked: Place | undefined, { stages }: Run): Meant {
   const known = asked && plan.tensors[asked.tensor] && elementAt(plan.tensors[asked.tensor].shape, asked.at);
-  const last = stages.findLast((stage) => !stage.off && stage.to.length > 0);
+  // No gradient passes through the choice of a word.
+  const chooses = ({ kernel }: Step): boolean => kernel === 'argmax';
+  const last = stages.findLast((stage) => !stage.off && stage.to.length > 0 && !stage.steps.some(chooses));
   const tensor = known === undefined ? (last?.to.at(-1) ?? '') : (asked?.tensor ?? '');
   const { shape } = plan.tensors[tensor];
   const at = known === undefined ? shape.map(() => 0) : (asked?.at ?? []);

@@ -16,6 +16,9 @@ export const recurrentKinds: readonly RecurrentKind[] = [
   kind('lstm'),
   kind('janet'),
   kind('indrnn'),
+  kind('gru', 'dot'),
+  kind('gru', 'scaled'),
+  kind('gru', 'bilinear'),
   kind('gru', 'additive', false),
 ];
 

@@ -8,7 +8,7 @@ import type { Direction } from './direction';
 import { alignedShare, exactShare, type RecurrentTranslator } from './evaluateRecurrent';
 import { HANDWRITTEN } from './handwritten';
 import { idPairs } from './recurrentBatch';
-import { FURTHER_SETTINGS, RECURRENT_SETTINGS, trainRecurrent } from './trainRecurrent';
+import { FURTHER_SETTINGS, RECURRENT_SETTINGS, settingsOf, trainRecurrent } from './trainRecurrent';
 import { vocabulary, vocabularyOf } from './vocabulary';
 
 /** The sizes of what is shipped, for vocabularies of these sizes. */
@@ -47,7 +47,7 @@ export function trainedRecurrent(
   const target = vocabulary(vocabularyOf(corpus, to));
   const shape = recurrentShape(kind, source.words.length, target.words.length);
   const pairs = idPairs(corpus.train, direction, source, target);
-  const settings = start ? FURTHER_SETTINGS : RECURRENT_SETTINGS;
+  const settings = start ? FURTHER_SETTINGS : settingsOf(kind);
   const { seed, steps } = settings;
   let mean = 0;
   const report = (step: number, loss: number): void => {
@@ -89,28 +89,33 @@ const percent = (share: number): string => `${(100 * share).toFixed(1)}%`;
 
 /** The model card of the shipped recurrent translators, by file name, as a page to read. */
 export function recurrentCard(files: Readonly<Record<string, { tensors: Tensors; card: RecurrentCard }>>): string {
-  const { steps, batch, learningRate, warmUp, clip, forget } = RECURRENT_SETTINGS;
+  const { batch, learningRate, warmUp, clip, forget } = RECURRENT_SETTINGS;
   const rows = Object.entries(files).map(([name, { tensors, card }]) => {
     const count = Object.values(tensors).reduce((n, { shape }) => n + sizeOf(shape), 0);
     const { heldOut, novel, handwritten, alignment } = card.figures;
-    const cells = [name, count.toLocaleString('en'), ...[heldOut, novel, handwritten, alignment].map(percent)];
+    const cells = [
+      name,
+      count.toLocaleString('en'),
+      card.steps,
+      ...[heldOut, novel, handwritten, alignment].map(percent),
+    ];
     return `| ${cells.join(' | ')} |`;
   });
   return `# The shipped recurrent translators
 
 Written by \`npm run train\`; do not edit. The numbers stand in the metadata of the files beside this page.
 
-| file | parameters | exact on held-out sentences | on new combinations of words | on 50 written by hand | looks at an aligned word |
-| --- | --- | --- | --- | --- | --- |
+| file | parameters | steps | exact on held-out sentences | on new combinations of words | on 50 written by hand | looks at an aligned word |
+| --- | --- | --- | --- | --- | --- | --- |
 ${rows.join('\n')}
 
 **Model.** Encoder and decoder of one cell each, states of 40 numbers, word vectors of 24 that also score the output words;
-the decoder's previous state scores the encoder's states (additive scores, 24 hidden units), and the context is fused with the previous word (\`alone\`: without it) before the cell.
+the decoder's previous state scores the encoder's states (additive scores with 24 hidden units where the name says no other), and the context is fused with the previous word (\`alone\`: without it) before the cell.
 
 **Data.** The pairs of the translator, written by the grammar in \`src/translator/corpus/\`. Nothing but these words and these
 kinds of sentence is known. New combinations pair two content words that training never shows together.
 
-**Training.** ${steps} steps of Adam (β 0.9, 0.98) on mean cross-entropy by teacher forcing, batches of at most ${batch} sentences of
+**Training.** As many steps of Adam as the table says (β 0.9, 0.98) on mean cross-entropy by teacher forcing, batches of at most ${batch} sentences of
 equal source length, learning rate ${learningRate} after ${warmUp} steps of warm-up, then a cosine down to 0, gradients clipped at norm ${clip}.
 With probability ${forget} a sentence's encoder forgets before every word what it read, which keeps each state mostly about its own word. Nothing is told about alignments. Our own plans and CPU kernels in float64; the
 same seed gives the same files. What is \`alone\` goes on from the GRU for ${FURTHER_SETTINGS.steps} steps, from learning rate ${FURTHER_SETTINGS.learningRate}.

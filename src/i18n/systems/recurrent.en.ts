@@ -9,13 +9,17 @@ export const recurrentEn: SystemTexts = {
       name: 'While “machine” is written',
       say: 'The encoder left four states, for 我, 爱, 机器 and 学习. Choose “machine” in the picture: the largest weight is on 机器. Nobody told the model which words belong together.',
     },
+    scores: {
+      name: 'Bilinear beside additive scores',
+      say: 'The scoring function was trained with everything else: {parameters} parameters, and {heldOut}% of unseen sentences exact. Compare the weights, and try the dot product in “Scoring function”.',
+    },
     alone: {
       name: 'Without the previous word',
       say: 'On one side the decoder is not told which word it has just written and relies on its previous state alone. It was trained for that, going on from the other: {heldOut}% of unseen sentences are exact. Compare the probabilities.',
     },
     lstm: {
       name: 'LSTM beside GRU',
-      say: 'The LSTM has a memory c beside its state and one gate more: {parameters} parameters. States are not words: with 我 爱 机器 学习, for “machine” it looks most at the state of 学习, read after 机器, whose memory still holds it.',
+      say: 'The LSTM has a memory c beside its state and one gate more: {parameters} parameters, and it was trained twice as long. States are not words: with 我 爱 机器 学习, for “machine” it looks most at the state of 学习, read after 机器, whose memory still holds it.',
     },
     janet: {
       name: 'JANET: the forget gate alone',
@@ -33,7 +37,7 @@ export const recurrentEn: SystemTexts = {
     },
     score: {
       label: 'Scoring function',
-      help: 'How the previous state and an encoder state become a score. Only additive scores were trained.',
+      help: 'How the previous state and an encoder state become a score. Each was trained for itself, with a GRU.',
     },
     feedWord: {
       label: 'Feed the previous word',
@@ -55,7 +59,7 @@ export const recurrentEn: SystemTexts = {
   },
   contradictions: {
     untrainedScore:
-      'No parameters were trained for these scores: the words would be noise. Choose additive; the system of scoring functions compares all four.',
+      'These scores were trained with a GRU that is fed the previous word, and with nothing else. Choose those, or additive scores.',
     untrainedAlone: 'Only a GRU with additive scores was trained without the previous word. Feed it, or choose those.',
   },
   stages: {

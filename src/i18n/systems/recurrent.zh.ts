@@ -8,13 +8,17 @@ export const recurrentZh: SystemTexts = {
       name: '写 “machine” 的时候',
       say: '编码器留下四个状态：我、爱、机器、学习。在图里选 “machine”：最大的权重在“机器”上。哪个词对应哪个词，没有人告诉过模型。',
     },
+    scores: {
+      name: '双线性打分与加性打分',
+      say: '打分函数是和其余部分一起训练的：{parameters} 个参数，没见过的句子有 {heldOut}% 完全正确。比较两边的权重，再在“打分函数”里试试点积。',
+    },
     alone: {
       name: '不给前一个词',
       say: '有一边的解码器不知道自己刚写了哪个词，只靠前一个状态。它是从另一边接着训练出来的，没见过的句子有 {heldOut}% 完全正确。比较两边的概率。',
     },
     lstm: {
       name: 'LSTM 与 GRU',
-      say: 'LSTM 在状态之外还有一个记忆 c，也多一个门：{parameters} 个参数。状态不等于词：翻译“我 爱 机器 学习”，写 “machine” 时它最关注的是“学习”的状态，那是在“机器”之后读到的，记忆里还留着“机器”。',
+      say: 'LSTM 在状态之外还有一个记忆 c，也多一个门：{parameters} 个参数，训练步数是两倍。状态不等于词：翻译“我 爱 机器 学习”，写 “machine” 时它最关注的是“学习”的状态，那是在“机器”之后读到的，记忆里还留着“机器”。',
     },
     janet: {
       name: 'JANET：只留遗忘门',
@@ -27,7 +31,7 @@ export const recurrentZh: SystemTexts = {
   },
   knobs: {
     cell: { label: '单元', help: '产生新状态的那一步，编码器和解码器都用它。每种单元都单独训练过。' },
-    score: { label: '打分函数', help: '前一个状态和编码器状态怎样变成一个得分。只训练了加性打分。' },
+    score: { label: '打分函数', help: '前一个状态和编码器状态怎样变成一个得分。每一种都和 GRU 一起单独训练过。' },
     feedWord: { label: '喂入前一个词', help: '关：新状态只来自上下文和前一个状态。两种情形都单独训练过。' },
     temperature: { label: '温度', help: 'softmax 之前，得分除以它。' },
     noiseSigma: { label: '得分噪声 σ', help: '给得分加上随机数乘以 σ。训练时没有用。' },
@@ -38,7 +42,7 @@ export const recurrentZh: SystemTexts = {
     score: { additive: '加性', dot: '点积', scaled: '缩放点积', bilinear: '双线性' },
   },
   contradictions: {
-    untrainedScore: '没有为这种打分训练过参数，写出来的词会毫无意义。请选加性；“打分函数”那个系统把四种都比较了。',
+    untrainedScore: '这种打分只和喂入前一个词的 GRU 一起训练过。请选这种组合，或改用加性打分。',
     untrainedAlone: '不给前一个词的情形，只训练了用加性打分的 GRU。请喂入前一个词，或改用这种组合。',
   },
   stages: {

@@ -67,6 +67,7 @@ export const recurrent = system({
   knobs,
   presets: [
     { id: 'machine', knobs: {}, reads: MACHINE, stage: 'figure' },
+    { id: 'scores', knobs: { score: 'bilinear' }, versus: { score: 'additive' }, stage: 'attention.softmax' },
     { id: 'alone', knobs: { feedWord: false }, versus: { feedWord: true }, stage: 'output.probabilities' },
     { id: 'lstm', knobs: { cell: 'lstm' }, versus: { cell: 'gru' }, stage: 'decoder.cell' },
     { id: 'janet', knobs: { cell: 'janet' }, versus: { cell: 'gru' }, stage: 'decoder.cell' },

@@ -78,6 +78,8 @@ export function checkSystem<T extends KnobTable>(system: System<T>, given?: Give
     for (const side of versus ? [here, there] : [here]) checkRun(side, id);
     const first = stage ?? system.stage;
     expect(['figure', ...here.stages.map((one) => one.id)], id).toContain(first);
+    const places = here.stages.map(({ place }) => place).filter((place, i, all) => place !== all[i - 1]);
+    expect(new Set(places).size, `${id} comes back to a place: ${places}`).toBe(places.length);
     if (versus) expect(textOf(here), `${id}: both sides are the same`).not.toBe(textOf(there));
   }
 }

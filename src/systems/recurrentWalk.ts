@@ -80,7 +80,8 @@ export function recurrentWalk(shape: RecurrentShape, words: number, steps: numbe
   let read = build.input(RECURRENT.start, [1, 1], ['T', 'B']); // (R, 1)
   const outside = { ...walked, place: undefined };
   chained(walked, steps, rowOf(outside, encoded, words - 1, 'dec.first'), {
-    place: 'decoder',
+    // Not the decoder's own place, which comes again behind attention: places are walked through one after the other.
+    place: 'previous',
     before: 'dec.before',
     axis: 'N:target',
     run: (scope, before, rows) => {

@@ -136,6 +136,7 @@ export const recurrentEn: SystemTexts = {
   },
   places: {
     encoder: 'Encoder',
+    previous: 'Previous states',
     attention: 'Attention',
     decoder: 'Decoder',
   },

@@ -111,6 +111,7 @@ export const recurrentZh: SystemTexts = {
   },
   places: {
     encoder: '编码器',
+    previous: '之前的状态',
     attention: '注意力',
     decoder: '解码器',
   },

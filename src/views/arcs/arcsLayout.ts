@@ -53,8 +53,9 @@ export function arcsLayout({ queries, keys, heads, width, height }: ArcsRoom): A
   };
 }
 
+/** With room for a wide letter or two, such as m and w. */
 const widest = (words: readonly string[]): number =>
-  Math.ceil(Math.max(16, ...words.map((word) => textWidth(word, LABEL))));
+  Math.ceil(Math.max(16, ...words.map((word) => textWidth(word, LABEL)))) + 4;
 
 /** A word, or as much of it as there is room for. */
 function fitted(word: string, room: number): string {

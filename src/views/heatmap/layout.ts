@@ -31,12 +31,9 @@ export function cellSize({ rows, cols, width, height }: Room, { min, max }: Cell
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));
 
 /** About how wide a text is: a Chinese character is a square, other characters a bit more than half of one. */
-const WIDE = /[mwMW%@]/;
-
 export function textWidth(text: string, fontSize: number): number {
   let width = 0;
-  for (const character of text)
-    width += /[\u2e80-\u9fff\uff00-\uffef]/.test(character) ? 1 : WIDE.test(character) ? 0.88 : 0.58;
+  for (const character of text) width += /[\u2e80-\u9fff\uff00-\uffef]/.test(character) ? 1 : 0.58;
   return width * fontSize;
 }
 

@@ -1,4 +1,4 @@
-import { type ReactNode, useLayoutEffect, useMemo, useState } from 'react';
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useStore } from 'zustand';
 import { htmlLang, type Language } from '../i18n/language';
 import { loadWords, wordsIn } from '../i18n/loadWords';
@@ -20,7 +20,8 @@ interface PageFrameProps {
 /** Gives a screen its words, state and settings. A setting that is changed goes into the query of the address. */
 export function PageFrame({ playground, settings: start, children }: PageFrameProps) {
   const [settings, setSettings] = useState(start);
-  const { language, theme } = settings;
+  const [language, setLanguage] = useState(start.language);
+  const { theme } = settings;
   const system = useStore(playground.experiment, (state) => state.experiment.system);
   const systemTexts = openedSystem(system.name)?.texts[language];
   const texts = wordsIn(language);
@@ -37,11 +38,21 @@ export function PageFrame({ playground, settings: start, children }: PageFramePr
   const setSetting: SetSetting = (name, value) => {
     replaceQuery(name, name === 'backend' && value === 'auto' ? null : value);
     const key = name === 'lang' ? 'language' : name;
-    const set = (): void => setSettings((before) => ({ ...before, [key]: value }));
-    // A language that cannot be downloaded leaves the one that is read.
-    if (name === 'lang') loadWords(value as Language).then(set, () => {});
-    else set();
+    setSettings((before) => ({ ...before, [key]: value }));
+    if (name === 'lang') void read(value as Language);
     if (name === 'backend') playground.use(value as PageSettings['backend']);
+  };
+  // What is chosen is shown as chosen at once, and read when its words are there; a language that does not come is left.
+  const wanted = useRef(language);
+  const read = async (next: Language): Promise<void> => {
+    wanted.current = next;
+    const arrived = await loadWords(next).then(
+      () => true,
+      () => false,
+    );
+    if (wanted.current !== next) return;
+    if (arrived) setLanguage(next);
+    else setSettings((before) => ({ ...before, language }));
   };
 
   const { backend, hide, only, lock } = settings;
@@ -49,13 +60,14 @@ export function PageFrame({ playground, settings: start, children }: PageFramePr
     () => ({
       playground,
       language,
+      chosenLanguage: settings.language,
       words: pageWords(texts.page, systemTexts),
       stageTexts: stageWords(texts.stages, systemTexts),
       systemTexts,
       ...fixedKnobs(system, { hide, only, lock }),
       backend,
     }),
-    [playground, language, texts, system, systemTexts, hide, only, lock, backend],
+    [playground, language, settings.language, texts, system, systemTexts, hide, only, lock, backend],
   );
   return <PageContext value={page}>{children(setSetting)}</PageContext>;
 }

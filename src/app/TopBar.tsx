@@ -15,7 +15,7 @@ const ShareDialog = lazily(async () => (await import('./share/ShareDialog')).Sha
 
 /** Name, backend, language, theme, share. */
 export function TopBar({ setSetting }: { setSetting: SetSetting }) {
-  const { words, language } = usePage();
+  const { words, chosenLanguage } = usePage();
   const [comparing, setComparing] = useState(false);
   const [sharing, setSharing] = useState(false);
   return (
@@ -33,7 +33,7 @@ export function TopBar({ setSetting }: { setSetting: SetSetting }) {
           text: words.language[value],
           title: words.language[`${value}Name`],
         }))}
-        value={language}
+        value={chosenLanguage}
         onChange={(language) => setSetting('lang', language)}
       />
       <ThemeButton setSetting={setSetting} />

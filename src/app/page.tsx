@@ -15,6 +15,8 @@ import type { PageSettings } from './pageSettings';
 export interface Page {
   readonly playground: Playground;
   readonly language: Language;
+  /** The language asked for, whose words may still be on their way. */
+  readonly chosenLanguage: Language;
   readonly words: PageWords;
   readonly stageTexts: StageTexts;
   /** What the system says of itself; undefined for the translator. */
